@@ -1,0 +1,7 @@
+/** Reports as received, the articles made from them, and the checks on their copy. */
+@ApplicationModule(allowedDependencies = {"revision", "register", "audit"})
+@NullMarked
+package stemma.article;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

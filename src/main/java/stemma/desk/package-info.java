@@ -1,0 +1,7 @@
+/** The editors' side: what needs a person, and the forms to fix, merge and move. */
+@ApplicationModule(allowedDependencies = {"story", "article", "intake", "register", "revision"})
+@NullMarked
+package stemma.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** People, bodies and outlets with the variants of their names. */
+@ApplicationModule(allowedDependencies = {"audit"})
+@NullMarked
+package stemma.register;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

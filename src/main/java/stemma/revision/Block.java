@@ -1,0 +1,31 @@
+package stemma.revision;
+
+/** One block of a body: a paragraph, a heading between paragraphs, or a list item. The text is plain, never markup. */
+public record Block(Kind kind, String text) {
+
+    /** What a block is; the lower-case name is what programs see. */
+    public enum Kind {
+        PARAGRAPH,
+        HEADING,
+        ITEM
+    }
+
+    public Block {
+        text = text.strip();
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("a block needs text");
+        }
+    }
+
+    public static Block paragraph(String text) {
+        return new Block(Kind.PARAGRAPH, text);
+    }
+
+    public static Block heading(String text) {
+        return new Block(Kind.HEADING, text);
+    }
+
+    public static Block item(String text) {
+        return new Block(Kind.ITEM, text);
+    }
+}

@@ -1,0 +1,7 @@
+/** Content, its immutable revisions, and word diffs between them. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package stemma.revision;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Stories: placing articles, merging and unmerging, and the text that a story shows. */
+@ApplicationModule(allowedDependencies = {"article", "matching", "revision", "audit"})
+@NullMarked
+package stemma.story;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What programs read: the Atom feed and the JSON API. */
+@ApplicationModule(allowedDependencies = {"story", "article", "claim", "revision"})
+@NullMarked
+package stemma.syndication;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
