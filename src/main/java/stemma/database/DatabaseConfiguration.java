@@ -1,0 +1,25 @@
+package stemma.database;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the data is kept: in the database that was named, or else in one of our own. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    // The connection pool depends on this bean, so Spring closes the pool first and then stops the server.
+    @Bean
+    @Conditional(DatabaseNamed.Not.class)
+    LocalPostgres localPostgres(@Value("${stemma.data-dir:./data}") String folder) {
+        return LocalPostgres.start(Path.of(folder));
+    }
+
+    @Bean
+    @Conditional(DatabaseNamed.class)
+    static ServerCheck serverCheck() {
+        return new ServerCheck();
+    }
+}
