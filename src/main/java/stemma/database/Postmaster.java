@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Postmaster {
     private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration GOODBYES = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final List<String> PASSING =
             List.of("pre-existing shared memory block", "could not bind", "could not create any TCP/IP sockets");
@@ -57,7 +58,7 @@ final class Postmaster {
     private Run startOnce(int port) throws IOException {
         freshLog();
         return Run.of(
-                control("start", "--log=" + logFile(), "--options=" + options(port)),
+                control("start", PATIENCE, "--log=" + logFile(), "--options=" + options(port)),
                 () -> log.info(
                         "PostgreSQL is recovering from an interrupted run; waiting up to {} s", PATIENCE.toSeconds()));
     }
@@ -71,7 +72,9 @@ final class Postmaster {
     /** Stops the server, if it runs, in the clean way: open transactions are rolled back, all else is on disk. */
     void stop() throws IOException {
         if (running().isPresent()) {
-            Run run = Run.of(control("stop", "--mode=fast"));
+            // "Smart" leaves the last connections the moment they need to say goodbye, "fast" cuts them off.
+            Run gentle = Run.of(control("stop", GOODBYES, "--mode=smart"));
+            Run run = gentle.succeeded() ? gentle : Run.of(control("stop", PATIENCE, "--mode=fast"));
             if (!run.succeeded() && running().isPresent()) {
                 throw new IOException("PostgreSQL does not stop: " + run.output());
             }
@@ -113,14 +116,14 @@ final class Postmaster {
         }
     }
 
-    private List<String> control(String action, String... options) {
+    private List<String> control(String action, Duration patience, String... options) {
         List<String> command = cluster.user()
                 .command(
                         cluster.binaries().program("pg_ctl"),
                         action,
                         "--pgdata=" + cluster.path(),
                         "--wait",
-                        "--timeout=" + PATIENCE.toSeconds());
+                        "--timeout=" + patience.toSeconds());
         command.addAll(List.of(options));
         return command;
     }
