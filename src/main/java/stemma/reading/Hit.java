@@ -1,0 +1,21 @@
+package stemma.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One search result: a story or an article. Only a story counts its reports. */
+record Hit(
+        String kind,
+        String url,
+        String title,
+        List<Part> snippet,
+        @Nullable String outlet,
+        int reports) {
+
+    Hit {
+        if (!kind.equals("story") && !kind.equals("article")) {
+            throw new IllegalArgumentException("a hit is a story or an article, not " + kind);
+        }
+        snippet = List.copyOf(snippet);
+    }
+}

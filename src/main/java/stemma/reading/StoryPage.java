@@ -1,0 +1,43 @@
+package stemma.reading;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stemma.revision.Block;
+
+/** A story told once, and the reports it was told by. There is no lead when the editors wrote the text. */
+record StoryPage(
+        String slug,
+        String title,
+        boolean titleIsFirstSentence,
+        @Nullable String dek,
+        List<Block> body,
+        Instant updated,
+        @Nullable String leadSlug,
+        @Nullable String leadTitle,
+        List<Member> members,
+        List<String> outlets,
+        @Nullable String cameFrom) {
+
+    StoryPage {
+        body = List.copyOf(body);
+        members = List.copyOf(members);
+        outlets = List.copyOf(outlets);
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("a story has at least one report");
+        }
+    }
+
+    public List<Passage> passages() {
+        return titleIsFirstSentence ? Passage.after(title, body) : Passage.of(body);
+    }
+
+    /** One line for search engines and link previews. */
+    public String description() {
+        return Passage.summary(dek, title, body);
+    }
+
+    public SourceTree tree() {
+        return SourceTree.of(members);
+    }
+}
