@@ -1,0 +1,55 @@
+package stemma.matching;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How alike two texts are: the weighted mean of what both can be compared by. */
+final class Likeness {
+
+    private static final int TOLD = 10;
+
+    private Likeness() {}
+
+    /** A feature that either text lacks says nothing, and the others speak for it. */
+    static double score(Features one, Features other) {
+        double total = totalWeight(one, other);
+        double sum = comparable(one, other)
+                .mapToDouble(feature -> feature.weight() * by(feature, one, other))
+                .sum();
+        return total == 0 ? 0 : Math.min(1, trust(one, other) * sum / total);
+    }
+
+    static Evidence evidence(Features one, Features other) {
+        double factor = trust(one, other) / totalWeight(one, other);
+        List<Evidence.Part> parts = comparable(one, other)
+                .map(feature -> {
+                    double likeness = by(feature, one, other);
+                    return new Evidence.Part(feature, likeness, factor * feature.weight() * likeness);
+                })
+                .toList();
+        return new Evidence(
+                score(one, other), parts, shared(Feature.WORDS, one, other), shared(Feature.NAMES, one, other));
+    }
+
+    private static Stream<Feature> comparable(Features one, Features other) {
+        return Stream.of(Feature.values()).filter(feature -> one.has(feature) && other.has(feature));
+    }
+
+    private static double totalWeight(Features one, Features other) {
+        return comparable(one, other).mapToDouble(Feature::weight).sum();
+    }
+
+    private static double trust(Features one, Features other) {
+        return Math.min(one.weightiness(), other.weightiness());
+    }
+
+    private static double by(Feature feature, Features one, Features other) {
+        return feature == Feature.PHRASES
+                ? one.phrases().likeness(other.phrases())
+                : one.vector(feature).cosine(other.vector(feature));
+    }
+
+    private static List<String> shared(Feature feature, Features one, Features other) {
+        return one.vector(feature).shared(other.vector(feature), TOLD);
+    }
+}

@@ -1,0 +1,202 @@
+package stemma.matching;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Cuts a text into words in one pass without backtracking, so that its time grows with the length of the text and with
+ * nothing else. Scripts that are written without spaces come as pairs of neighbouring characters.
+ */
+final class Words {
+
+    /** Longer runs are no words of any language, and an index row must stay small. */
+    private static final int LONGEST = 40;
+
+    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR,
+            UnicodeScript.TIBETAN);
+
+    private static final Set<String> TITLES = Set.of(
+            "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "rev", "st", "no",
+            "vs");
+
+    private final String text;
+    private final List<Word> words = new ArrayList<>();
+    private int at;
+    private int line;
+    private boolean sentenceOpens = true;
+
+    private Words(String text) {
+        this.text = text;
+    }
+
+    static List<Word> of(String text) {
+        var words = new Words(normal(text));
+        words.read();
+        return List.copyOf(words.words);
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('\u2019', '\'')
+                .replace('\u2018', '\'')
+                .replace('\u02bc', '\'');
+    }
+
+    private void read() {
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (isUnspaced(c)) {
+                readUnspaced();
+            } else if (Character.isLetterOrDigit(c)) {
+                readWord();
+            } else {
+                sentenceOpens |= opensSentence(c);
+                line += c == '\n' ? 1 : 0;
+                at += Character.charCount(c);
+            }
+        }
+    }
+
+    private void readUnspaced() {
+        int before = -1;
+        int start = at;
+        while (at < text.length() && isUnspaced(text.codePointAt(at))) {
+            int c = text.codePointAt(at);
+            if (before >= 0) {
+                add(Character.toString(before) + Character.toString(c), Word.Shape.LOWER);
+            }
+            before = c;
+            at += Character.charCount(c);
+        }
+        if (at - start == Character.charCount(before)) {
+            add(Character.toString(before), Word.Shape.LOWER);
+        }
+    }
+
+    private void readWord() {
+        int start = at;
+        boolean dotted = false;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            if (belongs(c)) {
+                at += Character.charCount(c);
+            } else if (joins(c, start)) {
+                dotted |= c == '.';
+                at++;
+            } else {
+                break;
+            }
+        }
+        if (dotted && at < text.length() && text.charAt(at) == '.' && at - start < 8) {
+            at++; // the last full stop of U.S. ends no sentence that we could be sure of
+        }
+        addWord(text.substring(start, at));
+    }
+
+    private static boolean belongs(int c) {
+        return (Character.isLetterOrDigit(c) || isMark(c)) && !isUnspaced(c);
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Tells whether a full stop, comma or apostrophe is inside a word: U.S, 6.59, 150,000, Russia's. */
+    private boolean joins(int c, int start) {
+        if (at + 1 >= text.length() || at == start) {
+            return false;
+        }
+        char before = text.charAt(at - 1);
+        char after = text.charAt(at + 1);
+        return switch (c) {
+            case '\'' -> Character.isLetter(before) && Character.isLetter(after);
+            case ',' -> Character.isDigit(before) && Character.isDigit(after);
+            case '.' ->
+                Character.isDigit(before) && Character.isDigit(after)
+                        || Character.isLetter(after)
+                                && Character.isLetter(before)
+                                && (at - start == 1 || text.charAt(at - 2) == '.')
+                                && (at + 2 >= text.length() || !Character.isLetter(text.charAt(at + 2)));
+            default -> false;
+        };
+    }
+
+    private void addWord(String written) {
+        String bare = withoutPossessive(written);
+        String term = term(bare);
+        if (term.isEmpty()) {
+            return;
+        }
+        add(term, shape(bare));
+        // "Mr. Trump" and "George W. Bush" go on where another full stop would end the sentence.
+        if (at < text.length()
+                && text.charAt(at) == '.'
+                && (TITLES.contains(term) || bare.length() == 1 && Character.isUpperCase(bare.charAt(0)))) {
+            at++;
+        }
+    }
+
+    private static String withoutPossessive(String written) {
+        String lower = written.toLowerCase(Locale.ROOT);
+        return lower.endsWith("'s") ? written.substring(0, written.length() - 2) : written;
+    }
+
+    private static String term(String bare) {
+        var term = new StringBuilder(bare.length());
+        String lower = bare.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length() && term.length() < LONGEST; i++) {
+            char c = lower.charAt(i);
+            boolean decimal = c == '.' && Character.isDigit(lower.charAt(0));
+            boolean arabicVowel = c >= '\u064b' && c <= '\u0652' || c == '\u0640';
+            if (decimal || !arabicVowel && c != '.' && c != ',' && c != '\'') {
+                term.append(c);
+            }
+        }
+        if (term.length() > 0 && Character.isHighSurrogate(term.charAt(term.length() - 1))) {
+            term.setLength(term.length() - 1);
+        }
+        return Spelling.normal(term.toString());
+    }
+
+    private static Word.Shape shape(String bare) {
+        int first = bare.codePointAt(0);
+        if (Character.isDigit(first)) {
+            return Word.Shape.NUMBER;
+        }
+        if (!Character.isUpperCase(first)) {
+            return Word.Shape.LOWER;
+        }
+        long capitals = bare.codePoints().filter(Character::isUpperCase).count();
+        boolean small = bare.codePoints().anyMatch(Character::isLowerCase);
+        return capitals > 1 && !small ? Word.Shape.ACRONYM : Word.Shape.CAPITALISED;
+    }
+
+    private void add(String term, Word.Shape shape) {
+        words.add(new Word(term, shape, sentenceOpens, line));
+        sentenceOpens = false;
+    }
+
+    private static boolean isUnspaced(int c) {
+        return c > 0x0dff && UNSPACED.contains(UnicodeScript.of(c));
+    }
+
+    private static boolean opensSentence(int c) {
+        return switch (c) {
+            case '.', '!', '?', ':', '\n', '\r', '"', '\u201c', '\u2022', '*', '\u0964', '\u061f', '\u06d4' -> true;
+            default -> false;
+        };
+    }
+}

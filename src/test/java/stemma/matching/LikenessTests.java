@@ -1,0 +1,102 @@
+package stemma.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LikenessTests {
+
+    private static final Background BACKGROUND = DocumentFrequencies.shipped();
+    private static final List<Features> SEEDS =
+            Reports.seeds().stream().map(LikenessTests::features).toList();
+
+    @Test
+    void makesOneStoryOfTheSeedsInEveryOrderOfArrival() {
+        List<List<Features>> orders = new ArrayList<>();
+        permute(new ArrayList<>(SEEDS), 0, orders);
+        assertThat(orders).hasSize(120).allSatisfy(order -> {
+            Newsroom newsroom = new Newsroom();
+            order.forEach(newsroom::place);
+            assertThat(newsroom.stories()).isEqualTo(1);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "icpa-opening-2023",
+                "aid-and-intelligence-pause-2025",
+                "icc-warrant-for-putin-2023",
+                "eurojust-drug-network",
+                "who-withdrawal-2025",
+                "harbour-ferry-fire"
+            })
+    void keepsAnotherEventOutOfTheStory(String report) {
+        Features stranger = features(Reports.written(report));
+        assertThat(afterSeeds().place(stranger)).isNotInstanceOf(Verdict.Joins.class);
+        for (Features seed : SEEDS) {
+            Newsroom newsroom = new Newsroom();
+            newsroom.place(stranger);
+            assertThat(newsroom.place(seed)).isNotInstanceOf(Verdict.Joins.class);
+        }
+    }
+
+    @Test
+    void takesInTheEventToldInOtherWords() {
+        Verdict verdict = afterSeeds().place(features(Reports.written("icpa-exit-sixth-report")));
+        assertThat(verdict).isInstanceOfSatisfying(Verdict.Joins.class, joins -> {
+            assertThat(joins.story().evidence()).hasSize(3);
+            assertThat(joins.story().evidence().get(0).evidence().names()).contains("icpa", "schmid");
+        });
+    }
+
+    @Test
+    void addsThePartsUpToTheScore() {
+        Evidence evidence = Likeness.evidence(SEEDS.get(0), SEEDS.get(3));
+        assertThat(evidence.parts().stream().mapToDouble(Evidence.Part::share).sum())
+                .isCloseTo(evidence.score(), within(1e-9));
+        assertThat(evidence.parts()).extracting(Evidence.Part::feature).contains(Feature.values());
+    }
+
+    @Test
+    void likensATextToItselfWholly() {
+        assertThat(Likeness.score(SEEDS.get(1), SEEDS.get(1))).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void comparesTheSameBothWays() {
+        assertThat(Likeness.score(SEEDS.get(0), SEEDS.get(4))).isEqualTo(Likeness.score(SEEDS.get(4), SEEDS.get(0)));
+    }
+
+    @Test
+    void doesNotTrustTheLikenessOfAFewWords() {
+        Features flash = features(new Text(null, "Storm hits Lisbon", null));
+        assertThat(Likeness.score(flash, flash)).isLessThan(0.22);
+    }
+
+    private static Newsroom afterSeeds() {
+        Newsroom newsroom = new Newsroom();
+        SEEDS.forEach(newsroom::place);
+        return newsroom;
+    }
+
+    private static Features features(Text text) {
+        return Features.of(text, BACKGROUND);
+    }
+
+    private static void permute(List<Features> rest, int from, List<List<Features>> orders) {
+        if (from == rest.size()) {
+            orders.add(List.copyOf(rest));
+        }
+        for (int i = from; i < rest.size(); i++) {
+            java.util.Collections.swap(rest, from, i);
+            permute(rest, from + 1, orders);
+            java.util.Collections.swap(rest, from, i);
+        }
+    }
+}
