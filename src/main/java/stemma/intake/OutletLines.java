@@ -1,0 +1,72 @@
+package stemma.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The outlet's name alone on a line: confirmed by the rights note, by the furniture, or by a byline just above. */
+final class OutletLines implements Rule {
+
+    private static final int MOST_WORDS = 6;
+    private static final int DEEPEST = 12;
+
+    @Override
+    public void read(Page page) {
+        int firstProse = page.firstProse();
+        int lastProse = page.lastProse();
+        String furniture = furniture(page);
+        page.free()
+                .filter(i -> i < Math.min(firstProse, DEEPEST) || i > lastProse)
+                .filter(i -> looksLikeName(page.line(i)))
+                .forEach(i -> confirm(page, i, furniture));
+        page.outlet = outlet(page);
+    }
+
+    private static void confirm(Page page, int i, String furniture) {
+        String key = Glyphs.key(page.line(i).text);
+        if (page.holders.stream().anyMatch(holder -> sameName(Glyphs.key(holder), key))) {
+            page.claim(i, LineClass.OUTLET, "outlet named in the rights note");
+        } else if (key.indexOf(' ') > 0 && !Names.isPerson(page.line(i).text) && furniture.contains(" " + key + " ")) {
+            page.claim(i, LineClass.OUTLET, "outlet named in the furniture");
+        } else if (followsByline(page, i) && Press.isOutlet(page.line(i).text)) {
+            page.claim(i, LineClass.OUTLET, "outlet after a byline");
+        }
+    }
+
+    private static boolean looksLikeName(Line line) {
+        return line.words <= MOST_WORDS
+                && !line.isMarked()
+                && !line.endsSentence()
+                && Names.isNameRun(line.text, MOST_WORDS);
+    }
+
+    private static boolean followsByline(Page page, int i) {
+        return i > 0 && page.is(i - 1, LineClass.BYLINE);
+    }
+
+    private static boolean sameName(String one, String other) {
+        return Press.withoutArticle(one).equals(Press.withoutArticle(other));
+    }
+
+    /** Rights holder, else the line of its own, else the outlet in the byline. */
+    private static @Nullable String outlet(Page page) {
+        if (!page.holders.isEmpty()) {
+            return page.holders.get(0);
+        }
+        List<String> named = new ArrayList<>();
+        IntStream.range(0, page.size())
+                .filter(i -> page.is(i, LineClass.OUTLET))
+                .forEach(i -> named.add(page.line(i).text));
+        named.addAll(page.credits);
+        return named.isEmpty() ? page.outlet : named.get(0);
+    }
+
+    private static String furniture(Page page) {
+        StringBuilder words = new StringBuilder(" ");
+        IntStream.range(0, page.size())
+                .filter(i -> page.is(i, LineClass.BOILERPLATE) || page.is(i, LineClass.RIGHTS_NOTE))
+                .forEach(i -> words.append(Glyphs.key(page.line(i).plain)).append(" | "));
+        return words.toString();
+    }
+}

@@ -1,0 +1,32 @@
+package stemma.intake;
+
+/** Refuses a text with nothing to read in it, or with a line no newsroom wrote. */
+final class TextLimits {
+
+    private TextLimits() {}
+
+    static void check(String text) {
+        if (Glyphs.isBlank(text)) {
+            throw new UnreadableReport("The file holds only blanks: export it again.");
+        }
+        int number = 1;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '\n' || endsWithLoneReturn(text, i)) {
+                checkLength(number++, i - start);
+                start = i + 1;
+            }
+        }
+    }
+
+    private static boolean endsWithLoneReturn(String text, int i) {
+        return text.charAt(i) == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+    }
+
+    private static void checkLength(int number, int length) {
+        if (length > Decoding.MAX_LINE) {
+            throw new UnreadableReport("Line %,d has %,d characters; the limit is %,d: break the text into paragraphs."
+                    .formatted(number, length, Decoding.MAX_LINE));
+        }
+    }
+}
