@@ -1,0 +1,3 @@
+#!/usr/bin/env bash
+# Kills Stemma again and again and looks whether anything is lost: crash.sh target/stemma.jar [--rounds=10] ...
+exec java "$(dirname "$0")/Crash.java" "${@:-target/stemma.jar}"
