@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -123,15 +125,15 @@ public final class LocalPostgres implements JdbcConnectionDetails, AutoCloseable
                 .running()
                 .orElseThrow(() -> new IOException("PostgreSQL ended as soon as it had started"))
                 .onExit()
-                .thenRunAsync(this::revive);
+                .thenRunAsync(this::revive, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
     }
 
-    // A server that was told to stop has cleaned up after itself; only one that was killed is started again.
+    // When all processes are told to stop at once, the server ends just before close() is called: hence the second.
     private synchronized void revive() {
-        if (closed || !postmaster.wasKilled()) {
+        if (closed) {
             return;
         }
-        log.warn("PostgreSQL was killed; starting it again");
+        log.warn("PostgreSQL ended while Stemma runs; starting it again");
         try {
             postmaster.clearAway();
             postmaster.start(port);

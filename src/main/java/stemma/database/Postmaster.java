@@ -97,11 +97,6 @@ final class Postmaster {
         return file.isPresent() ? file.get().postmasterOf(cluster.path()) : Optional.empty();
     }
 
-    /** Whether the last server of these files ended without cleaning up. */
-    boolean wasKilled() {
-        return Files.exists(PidFile.in(cluster.path()));
-    }
-
     // To stop a server in the middle of its recovery would only make the next one begin again.
     private void awaitReady() throws IOException {
         Instant deadline = Instant.now().plus(PATIENCE);

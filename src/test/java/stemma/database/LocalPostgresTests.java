@@ -18,6 +18,8 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalPostgresTests {
     @TempDir
@@ -100,12 +102,13 @@ class LocalPostgresTests {
         }
     }
 
-    @Test
-    void startsAKilledServerAgain() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void startsAServerAgainThatSomebodyEnded(boolean killed) throws Exception {
         Path folder = Folders.prepared(temp);
         try (LocalPostgres postgres = LocalPostgres.start(folder)) {
             ProcessHandle first = postmaster(folder);
-            assertThat(first.destroyForcibly()).isTrue();
+            assertThat(killed ? first.destroyForcibly() : first.destroy()).isTrue();
             first.onExit().join();
 
             Awaitility.await()
