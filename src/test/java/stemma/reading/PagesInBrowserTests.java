@@ -3,10 +3,14 @@ package stemma.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -44,27 +48,20 @@ class PagesInBrowserTests {
                 SamplePages.all().keySet().stream(), Stream.of("components", "account/login", "error/404", "error"));
     }
 
+    /** 320 CSS pixels is what a window of 1280 shows at a zoom of 400 %. */
     @ParameterizedTest
     @MethodSource("names")
-    void isFreeOfAxeViolations(String name) {
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            try (var visit = browser.open(html(name), 1280, scheme)) {
-                assertThat(new AxeBuilder(visit.page()).analyze().getViolations())
-                        .isEmpty();
-                assertThat(visit.complaints()).isEmpty();
-            }
-        }
-    }
-
-    /** 320 CSS pixels is what a 1280 pixel screen shows at a zoom of 400 %. */
-    @ParameterizedTest
-    @MethodSource("names")
-    void neverScrollsSideways(String name) {
-        for (int width : List.of(320, 390, 1280)) {
-            try (var visit = browser.open(html(name), width, ColorScheme.LIGHT)) {
+    void suitsEveryReader(String name) {
+        try (var visit = browser.open(html(name), 1280, ColorScheme.LIGHT)) {
+            assertThat(violations(visit.page())).as("axe, light").isEmpty();
+            visit.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertThat(violations(visit.page())).as("axe, dark").isEmpty();
+            for (int width : List.of(1280, 390, 320)) {
+                visit.page().setViewportSize(width, 900);
                 var excess = visit.page().evaluate("document.documentElement.scrollWidth - innerWidth");
-                assertThat((Integer) excess).as("%d pixels wide", width).isLessThanOrEqualTo(0);
+                assertThat((Integer) excess).as("sideways scroll at %d", width).isLessThanOrEqualTo(0);
             }
+            assertThat(visit.complaints()).isEmpty();
         }
     }
 
@@ -72,22 +69,30 @@ class PagesInBrowserTests {
     @MethodSource("names")
     @EnabledIfSystemProperty(named = "stemma.gallery", matches = ".+")
     void hasItsPictureTaken(String name) {
-        for (int width : List.of(390, 1280)) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                try (var visit = browser.open(html(name), width, scheme)) {
-                    var file = "%s-%d-%s.png"
-                            .formatted(
-                                    name.replace('/', '-'), width, scheme.name().toLowerCase());
-                    visit.page()
-                            .screenshot(
-                                    new ScreenshotOptions().setFullPage(true).setPath(gallery(file)));
+        try (var visit = browser.open(html(name), 1280, ColorScheme.LIGHT)) {
+            for (int width : List.of(1280, 390)) {
+                visit.page().setViewportSize(width, 900);
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    visit.page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+                    takePicture(visit.page(), "%s-%d-%s".formatted(name, width, scheme));
                 }
             }
+            visit.page().emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+            takePicture(visit.page(), name + "-print");
         }
     }
 
-    private static Path gallery(String file) {
-        return Path.of(System.getProperty("stemma.gallery", ""), file);
+    private static List<String> violations(Page page) {
+        var rules = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+        return rules.stream()
+                .map(rule -> rule.getHelp() + ": " + rule.getNodes())
+                .toList();
+    }
+
+    private static void takePicture(Page page, String name) {
+        String file = name.replace('/', '-').toLowerCase(Locale.ROOT) + ".png";
+        var path = Path.of(System.getProperty("stemma.gallery", ""), file);
+        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(path));
     }
 
     private static String html(String name) {
