@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,8 +50,10 @@ public final class OfflineBrowser implements AutoCloseable {
 
     /** Opens this page in a window of this width, under the content security policy of the application. */
     public Visit open(String html, int width, ColorScheme scheme) {
-        var page = browser.newPage(
-                new Browser.NewPageOptions().setViewportSize(width, 900).setColorScheme(scheme));
+        var page = browser.newPage(new Browser.NewPageOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
         var complaints = new ArrayList<String>();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.route("**/*", route -> answer(route, html, complaints));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import stemma.pages.OfflineBrowser;
 import stemma.pages.PageRenderer;
 
 /** Needs a Chromium; -Dstemma.gallery=FOLDER also leaves pictures of every page there. */
+@Tag("browser")
 @EnabledIf("hasBrowser")
 class PagesInBrowserTests {
 

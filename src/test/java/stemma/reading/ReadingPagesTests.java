@@ -104,7 +104,7 @@ class ReadingPagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"error/403", "error/404", "error/409", "error/410", "error"})
     void isAValidErrorPageWithOnlyTheAttributesOfAnError(String template) {
-        var html = PAGES.render(template, Map.of("status", 503, "error", "Gone", "path", SamplePages.HOSTILE));
+        var html = PAGES.render(template, Map.of("status", 503, "error", "Gone", "path", HostilePages.HOSTILE));
         assertThat(CHECKER.complaints(html)).isEmpty();
         assertThat(html).contains("action=\"/search\"", "See the latest stories");
     }
