@@ -18,7 +18,7 @@ record SourceTree(List<Node> sources, List<Node> reports, List<Line> lines, int 
     private static final int MOST_REPORTS = 16;
     private static final int LABEL_ROOM = 28;
     private static final int LETTER = 7;
-    private static final int LABEL_GAP = 12;
+    private static final int LABEL_GAP = 16;
     private static final int RIGHT = 136;
 
     /** A source or a report at its height in the figure; the label may be shortened, the name never is. */
