@@ -73,11 +73,12 @@ class LayoutTests {
         assertThat(CHECKER.complaints(html)).isEmpty();
         assertThat(html)
                 .contains("name=\"username\"", "name=\"password\"", "name=\"_csrf\"")
-                .doesNotContain("do not go together", "You are logged out");
+                .doesNotContain("do not go together", "You are logged out", "session was ended");
     }
 
     @Test
-    void saysThatALoginFailedOrThatALogoutWorked() {
+    void saysWhyTheLoginPageIsShown() {
+        assertThat(PAGES.renderWith("ended", "account/login", Map.of())).contains("Your session was ended");
         assertThat(PAGES.renderWith("error", "account/login", Map.of())).contains("do not go together");
         assertThat(PAGES.renderWith("logout", "account/login", Map.of())).contains("You are logged out");
     }
