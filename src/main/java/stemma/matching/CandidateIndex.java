@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The texts in the database with the rarest terms of each. A look-up reads at most {@code TERMS * NEWEST} index rows,
+ * The texts in the database with the most telling terms of each. A look-up reads at most {@code TERMS * NEWEST} index rows,
  * whatever the archive holds: of a term that many articles share only the newest are read, and its say shrinks.
  */
 @Component
@@ -23,10 +23,15 @@ class CandidateIndex {
     /** An article that may tell the same event, with the features of its text. */
     record Candidate(long article, Features features) {}
 
-    private record Stored(long id, String digest, @Nullable String headline, String body, @Nullable LocalDate published) {}
+    private record Stored(
+            long id,
+            String digest,
+            @Nullable String headline,
+            String body,
+            @Nullable LocalDate published) {}
 
-    private static final int TERMS = Integer.getInteger("terms", 40);
-    private static final int NEWEST = Integer.getInteger("newest", 200);
+    private static final int TERMS = 40;
+    private static final int NEWEST = 200;
     private static final int REMEMBERED = 1_000;
 
     private final JdbcClient jdbc;
@@ -59,7 +64,7 @@ class CandidateIndex {
                 .update();
         jdbc.sql("insert into matching_term (term, id) select term, :id from unnest(:terms::text[]) as t (term)")
                 .param("id", article)
-                .param("terms", rarest(features).toArray(String[]::new))
+                .param("terms", telling(features).toArray(String[]::new))
                 .update();
         cache.put(new FeatureCache.Key(article, digest), features);
         return features;
@@ -71,9 +76,9 @@ class CandidateIndex {
                 .update();
     }
 
-    /** The articles other than the asked one that share most of its rarest terms, the most first. */
+    /** The articles other than the asked one that share most of its telling terms, the most first. */
     List<Candidate> candidates(long asked, Features features, int limit) {
-        List<String> terms = rarest(features);
+        List<String> terms = telling(features);
         List<FeatureCache.Key> found = jdbc.sql("""
                         with hit as (
                             select asked.weight, newest.id, count(*) over (partition by asked.term) as articles
@@ -85,7 +90,7 @@ class CandidateIndex {
                                 limit :newest
                             ) as newest
                         ), best as (
-                            select id, sum(weight / W) as shared
+                            select id, sum(weight / sqrt(articles)) as shared
                             from hit
                             group by id
                             order by shared desc, id desc
@@ -93,7 +98,7 @@ class CandidateIndex {
                         )
                         select m.id as article, m.digest from best join matching_text m on m.id = best.id
                         order by best.shared desc, best.id desc
-                        """.replace("W", System.getProperty("w", "sqrt(articles)")))
+                        """)
                 .param("terms", terms.toArray(String[]::new))
                 .param("weights", terms.stream().map(background::idf).toArray(Double[]::new))
                 .param("asked", asked)
@@ -136,15 +141,14 @@ class CandidateIndex {
         return features;
     }
 
-    private List<String> rarest(Features features) {
-        return features.vector(Feature.WORDS).rarest(TERMS, background);
+    private List<String> telling(Features features) {
+        return features.vector(Feature.WORDS).foremost(TERMS);
     }
 
     private static String digest(Text text) {
         try {
             byte[] bytes = (text.headline() + "\n" + text.body()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -36,7 +36,9 @@ record DocumentFrequencies(int articles, Map<String, Integer> counts) implements
         try (var lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
             int articles = Integer.parseInt(Objects.requireNonNull(lines.readLine()));
             Map<String, Integer> counts = new HashMap<>();
-            lines.lines().map(line -> line.split("\t", 2)).forEach(cell -> counts.put(cell[0], Integer.valueOf(cell[1])));
+            lines.lines()
+                    .map(line -> line.split("\t", 2))
+                    .forEach(cell -> counts.put(cell[0], Integer.valueOf(cell[1])));
             return new DocumentFrequencies(articles, counts);
         }
     }

@@ -3,15 +3,16 @@ package stemma.matching;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is compared of one text: a vector of terms for each feature, and its phrases. */
-record Features(Map<Feature, TermVector> vectors, Phrases phrases) {
+record Features(Map<Feature, TermVector> vectors, Phrases phrases, Map<String, String> forms) {
 
     /** An event is told in the first pages; what comes later would only cost time and memory. */
     private static final int LONGEST = 20_000;
 
-    private static final int LEAD_WORDS = 120;
+    private static final int LEAD_WORDS = 70;
     private static final int SENTENCE_WORDS = 30;
 
     /** With fewer different words than this, likeness is as good as chance. */
@@ -28,7 +29,12 @@ record Features(Map<Feature, TermVector> vectors, Phrases phrases) {
         vectors.put(Feature.NAMES, TermVector.of(Names.in(body), background));
         vectors.put(Feature.HEADLINE, TermVector.of(headline(headline, body), background));
         vectors.put(Feature.NUMBERS, TermVector.of(numbers(body), background));
-        return new Features(vectors, Phrases.of(all));
+        return new Features(vectors, Phrases.of(all), forms(body, headline));
+    }
+
+    /** A term as the text itself writes it, for people to read. */
+    String written(String term) {
+        return forms.getOrDefault(term, term);
     }
 
     TermVector vector(Feature feature) {
@@ -36,12 +42,19 @@ record Features(Map<Feature, TermVector> vectors, Phrases phrases) {
     }
 
     boolean has(Feature feature) {
-        return feature == Feature.PHRASES ? !phrases.isEmpty() : !vector(feature).isEmpty();
+        return feature == Feature.PHRASES
+                ? !phrases.isEmpty()
+                : !vector(feature).isEmpty();
     }
 
     /** How far a likeness with this text can be trusted: a flash of a few words is like much. */
     double weightiness() {
         return Math.min(1, vector(Feature.WORDS).weights().size() / ENOUGH);
+    }
+
+    private static Map<String, String> forms(List<Word> body, List<Word> headline) {
+        return Stream.concat(body.stream(), headline.stream())
+                .collect(Collectors.toMap(Word::term, Word::written, (first, later) -> first));
     }
 
     private static String cut(String body) {

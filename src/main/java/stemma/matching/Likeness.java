@@ -44,12 +44,21 @@ final class Likeness {
     }
 
     private static double by(Feature feature, Features one, Features other) {
-        return feature == Feature.PHRASES
-                ? one.phrases().likeness(other.phrases())
-                : one.vector(feature).cosine(other.vector(feature));
+        return switch (feature) {
+            case PHRASES -> one.phrases().likeness(other.phrases());
+            case HEADLINE -> Math.sqrt(told(one, other) * told(other, one));
+            default -> one.vector(feature).cosine(other.vector(feature));
+        };
+    }
+
+    /** How much of one's headline the other tells in its lead; two desks seldom word a headline alike. */
+    private static double told(Features one, Features other) {
+        return one.vector(Feature.HEADLINE).coverage(other.vector(Feature.LEAD));
     }
 
     private static List<String> shared(Feature feature, Features one, Features other) {
-        return one.vector(feature).shared(other.vector(feature), TOLD);
+        return one.vector(feature).shared(other.vector(feature), TOLD).stream()
+                .map(one::written)
+                .toList();
     }
 }

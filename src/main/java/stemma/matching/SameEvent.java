@@ -33,8 +33,7 @@ public class SameEvent {
     public List<Similar> similar(long article, Text text) {
         Features features = index.put(article, text);
         return index.candidates(article, features, CANDIDATES).stream()
-                .map(candidate ->
-                        new Similar(candidate.article(), Likeness.evidence(features, candidate.features())))
+                .map(candidate -> new Similar(candidate.article(), Likeness.evidence(features, candidate.features())))
                 .sorted(Comparator.comparingDouble(Similar::score).reversed().thenComparing(Similar::article))
                 .toList();
     }

@@ -1,49 +1,33 @@
 package stemma.matching;
 
-/** Makes one form of the spellings and numbers in which English writes one word. */
+import opennlp.tools.stemmer.PorterStemmer;
+
+/** Makes one term of the forms and spellings in which English writes one word; other scripts pass as they are. */
 final class Spelling {
 
-    private Spelling() {}
+    private static final int SHORTEST = 4;
 
-    static String normal(String term) {
-        if (term.length() < 4 || !isPlain(term)) {
-            return term;
-        }
-        return american(singular(term));
+    private final PorterStemmer stemmer = new PorterStemmer();
+
+    String normal(String term) {
+        return term.length() < SHORTEST || !isPlain(term) ? term : stemmer.stem(american(term));
     }
 
     private static boolean isPlain(String term) {
         return term.chars().allMatch(c -> c >= 'a' && c <= 'z');
     }
 
-    /** The S-stemmer of Harman (1991), which does least harm to names. */
-    private static String singular(String term) {
-        if (!term.endsWith("s") || term.endsWith("ss") || term.endsWith("us") || term.endsWith("is")) {
-            return term;
-        }
-        if (term.endsWith("ies") && term.length() > 4) {
-            return term.endsWith("eies") || term.endsWith("aies") ? term : cut(term, 3) + "y";
-        }
-        return cut(term, 1);
-    }
-
     private static String american(String term) {
         if (term.length() < 6) {
             return term;
         }
-        if (term.endsWith("isation")) {
-            return cut(term, 7) + "ization";
-        }
-        if (term.endsWith("tre")) {
-            return cut(term, 2) + "er";
+        if (term.endsWith("tre") || term.endsWith("tres")) {
+            return term.substring(0, term.lastIndexOf("re")) + "er";
         }
         if (term.endsWith("fence")) {
-            return cut(term, 2) + "se";
+            return term.substring(0, term.length() - 2) + "se";
         }
-        return term.endsWith("our") ? cut(term, 2) + "r" : term;
-    }
-
-    private static String cut(String term, int letters) {
-        return term.substring(0, term.length() - letters);
+        String zed = term.replace("isation", "ization");
+        return zed.endsWith("our") ? zed.substring(0, zed.length() - 2) + "r" : zed;
     }
 }

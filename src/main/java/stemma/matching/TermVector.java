@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Terms with weights of unit length together; the cosine of two of them is their inner product. */
 record TermVector(Map<String, Double> weights) {
@@ -15,8 +17,8 @@ record TermVector(Map<String, Double> weights) {
         terms.forEach(term -> counts.merge(term, 1, Integer::sum));
         Map<String, Double> weights = new HashMap<>();
         counts.forEach((term, count) -> weights.put(term, (1 + Math.log(count)) * background.idf(term)));
-        double length = Math.sqrt(
-                weights.values().stream().mapToDouble(w -> w * w).sum());
+        double length =
+                Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
         if (length == 0) {
             return EMPTY;
         }
@@ -40,22 +42,36 @@ record TermVector(Map<String, Double> weights) {
         return Math.min(1, sum);
     }
 
-    /** The terms that fewest reports use; among equals those that this text uses most. */
-    List<String> rarest(int limit, Background background) {
-        return weights.keySet().stream()
-                .sorted(Comparator.comparingDouble((String term) -> Boolean.getBoolean("byweight") ? 0 : -background.idf(term))
-                        .thenComparingDouble(term -> -weights.get(term))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(limit)
-                .toList();
+    /** The terms that weigh most. */
+    List<String> foremost(int limit) {
+        return heaviest(weights.keySet().stream(), this::weight, limit);
+    }
+
+    /** How much of these terms, by their weight, the other text has at all. */
+    double coverage(TermVector other) {
+        double all = 0;
+        double covered = 0;
+        for (var entry : weights.entrySet()) {
+            all += entry.getValue();
+            covered += other.weights.containsKey(entry.getKey()) ? entry.getValue() : 0;
+        }
+        return all == 0 ? 0 : covered / all;
     }
 
     /** The shared terms that add most to the cosine, the most telling first. */
     List<String> shared(TermVector other, int limit) {
-        return weights.keySet().stream()
-                .filter(other.weights::containsKey)
-                .sorted(Comparator.comparingDouble((String term) -> -weights.get(term) * other.weights.get(term))
-                        .thenComparing(Comparator.naturalOrder()))
+        return heaviest(
+                weights.keySet().stream().filter(other.weights::containsKey),
+                term -> weight(term) * other.weight(term),
+                limit);
+    }
+
+    double weight(String term) {
+        return weights.getOrDefault(term, 0.0);
+    }
+
+    private static List<String> heaviest(Stream<String> terms, ToDoubleFunction<String> weight, int limit) {
+        return terms.sorted(Comparator.comparingDouble(weight).reversed().thenComparing(Comparator.naturalOrder()))
                 .limit(limit)
                 .toList();
     }

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine reads of a report; a headline or date that the source did not give is null. */
-public record Text(@Nullable String headline, String body, @Nullable LocalDate published) {
+public record Text(
+        @Nullable String headline, String body, @Nullable LocalDate published) {
 
     // PostgreSQL can keep neither NUL nor half a surrogate pair in a text.
     private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");

@@ -1,7 +1,7 @@
 package stemma.matching;
 
-/** One word of a text: its normal form, how it is written, and where it stands. */
-record Word(String term, Shape shape, boolean opensSentence, int line) {
+/** One word of a text: its normal form, as it is written, and where it stands. */
+record Word(String term, String written, Shape shape, boolean opensSentence, int line) {
 
     /** How the word is written. */
     enum Shape {

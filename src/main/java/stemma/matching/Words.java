@@ -34,6 +34,7 @@ final class Words {
     private final String text;
     private final List<Word> words = new ArrayList<>();
     private int at;
+    private final Spelling spelling = new Spelling();
     private int line;
     private boolean sentenceOpens = true;
 
@@ -75,13 +76,13 @@ final class Words {
         while (at < text.length() && isUnspaced(text.codePointAt(at))) {
             int c = text.codePointAt(at);
             if (before >= 0) {
-                add(Character.toString(before) + Character.toString(c), Word.Shape.LOWER);
+                addUnspaced(Character.toString(before) + Character.toString(c));
             }
             before = c;
             at += Character.charCount(c);
         }
         if (at - start == Character.charCount(before)) {
-            add(Character.toString(before), Word.Shape.LOWER);
+            addUnspaced(Character.toString(before));
         }
     }
 
@@ -140,7 +141,7 @@ final class Words {
         if (term.isEmpty()) {
             return;
         }
-        add(term, shape(bare));
+        add(term, bare, shape(bare));
         // "Mr. Trump" and "George W. Bush" go on where another full stop would end the sentence.
         if (at < text.length()
                 && text.charAt(at) == '.'
@@ -154,7 +155,7 @@ final class Words {
         return lower.endsWith("'s") ? written.substring(0, written.length() - 2) : written;
     }
 
-    private static String term(String bare) {
+    private String term(String bare) {
         var term = new StringBuilder(bare.length());
         String lower = bare.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length() && term.length() < LONGEST; i++) {
@@ -168,7 +169,7 @@ final class Words {
         if (term.length() > 0 && Character.isHighSurrogate(term.charAt(term.length() - 1))) {
             term.setLength(term.length() - 1);
         }
-        return Spelling.normal(term.toString());
+        return spelling.normal(term.toString());
     }
 
     private static Word.Shape shape(String bare) {
@@ -184,8 +185,12 @@ final class Words {
         return capitals > 1 && !small ? Word.Shape.ACRONYM : Word.Shape.CAPITALISED;
     }
 
-    private void add(String term, Word.Shape shape) {
-        words.add(new Word(term, shape, sentenceOpens, line));
+    private void addUnspaced(String characters) {
+        add(characters, characters, Word.Shape.LOWER);
+    }
+
+    private void add(String term, String written, Word.Shape shape) {
+        words.add(new Word(term, written, shape, sentenceOpens, line));
         sentenceOpens = false;
     }
 

@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +21,8 @@ final class Database implements AutoCloseable {
         postgres = EmbeddedPostgres.start();
         DataSource source = postgres.getPostgresDatabase();
         connection = new SingleConnectionDataSource(Objects.requireNonNull(connect(source)), true);
-        jdbc().sql(resource("/db/migration/V20261122_1000__create_matching.sql")).update();
+        jdbc().sql(resource("/db/migration/V20261122_1000__create_matching.sql"))
+                .update();
     }
 
     JdbcClient jdbc() {
@@ -30,10 +33,10 @@ final class Database implements AutoCloseable {
         jdbc().sql("truncate matching_text, matching_term").update();
     }
 
-    private static java.sql.Connection connect(DataSource source) {
+    private static Connection connect(DataSource source) {
         try {
             return source.getConnection();
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

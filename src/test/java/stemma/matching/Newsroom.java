@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.springframework.boot.context.properties.bind.Binder;
 
 /** Places articles one after another in memory, each against all before it, as the index would with few articles. */
 final class Newsroom {
 
-    static final MatchingSettings SHIPPED = new MatchingSettings(0.30, 0.22);
+    /** The settings of an application that sets nothing. */
+    static final MatchingSettings SHIPPED =
+            new Binder(List.of()).bindOrCreate("stemma.matching", MatchingSettings.class);
 
     private final Placing placing = new Placing(SHIPPED);
     private final List<Features> articles = new ArrayList<>();
@@ -23,7 +26,8 @@ final class Newsroom {
         Verdict verdict = placing.decide(similar, storyOf);
         long article = articles.size();
         articles.add(features);
-        storyOf.put(article, verdict instanceof Verdict.Joins joins ? joins.story().story() : article);
+        storyOf.put(
+                article, verdict instanceof Verdict.Joins joins ? joins.story().story() : article);
         return verdict;
     }
 

@@ -1,0 +1,127 @@
+package stemma.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CandidateIndexTests {
+
+    private static final Background BACKGROUND = DocumentFrequencies.shipped();
+    private static final Text FERRY = Reports.written("harbour-ferry-fire");
+    private static final Text WARRANT = Reports.written("icc-warrant-for-putin-2023");
+    private static final Text PAUSE = Reports.written("aid-and-intelligence-pause-2025");
+
+    private Database database;
+    private CandidateIndex index;
+
+    @BeforeAll
+    void start() throws IOException {
+        database = new Database();
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        database.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        database.empty();
+        index = new CandidateIndex(database.jdbc(), BACKGROUND);
+    }
+
+    @Test
+    void findsTheOthersThatShareTellingTermsMostFirst() {
+        index.put(1, WARRANT);
+        index.put(2, FERRY);
+        Text follow = new Text("Kremlin scorns warrant", WARRANT.body().substring(0, 700), null);
+        Features asked = index.put(3, follow);
+        index.put(4, PAUSE);
+        assertThat(candidates(3, asked)).startsWith(1L).doesNotContain(3L);
+    }
+
+    @Test
+    void givesTheFeaturesOfTheStoredText() {
+        Features stored = index.put(1, WARRANT);
+        CandidateIndex restarted = new CandidateIndex(database.jdbc(), BACKGROUND);
+        assertThat(restarted.candidates(2, stored, 30)).containsExactly(new CandidateIndex.Candidate(1, stored));
+    }
+
+    @Test
+    void readsATextAgainOnceItHasChanged() {
+        Features before = index.put(1, WARRANT);
+        new CandidateIndex(database.jdbc(), BACKGROUND).put(1, new Text("Corrected", WARRANT.body(), null));
+        assertThat(index.candidates(2, before, 30).get(0).features()).isNotEqualTo(before);
+    }
+
+    @Test
+    void replacesWhatAnArticleSaid() {
+        Features warrant = index.put(1, WARRANT);
+        Features ferry = index.put(1, FERRY);
+        assertThat(candidates(9, warrant)).isEmpty();
+        assertThat(candidates(9, ferry)).containsExactly(1L);
+    }
+
+    @Test
+    void forgetsARemovedArticle() {
+        Features ferry = index.put(1, FERRY);
+        index.remove(1);
+        assertThat(candidates(9, ferry)).isEmpty();
+        assertThat(database.jdbc()
+                        .sql("select count(*) from matching_term")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void keepsTheDateForLaterEngines() {
+        index.put(1, new Text(null, "Nobody was hurt.", LocalDate.of(2025, 3, 17)));
+        assertThat(database.jdbc()
+                        .sql("select published from matching_text")
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(LocalDate.of(2025, 3, 17));
+    }
+
+    @Test
+    void findsTheOneTrueMateAmongCrowdsWithTheSameFooter() {
+        String footer = "\nSubscribe to the Quay Bulletin Newsletter for Wharfside Tidings.";
+        index.put(1, new Text(null, FERRY.body() + footer, null));
+        for (long id = 2; id <= 400; id++) {
+            index.put(id, new Text(null, "Item " + id + " of the harbour list." + footer, null));
+        }
+        Features asked = Features.of(FERRY, BACKGROUND);
+        assertThat(candidates(999, asked)).first().isEqualTo(1L);
+    }
+
+    @Test
+    void takesTheSameTextAThousandTimesInBoundedTime() {
+        SameEvent sameEvent = new SameEvent(index, Newsroom.SHIPPED);
+        long start = System.nanoTime();
+        List<Similar> last = List.of();
+        for (long id = 1; id <= 1000; id++) {
+            last = sameEvent.similar(id, FERRY);
+        }
+        assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(60);
+        assertThat(last)
+                .hasSize(30)
+                .allSatisfy(similar -> assertThat(similar.score()).isGreaterThan(0.99));
+        assertThat(LongStream.rangeClosed(970, 999)).contains(last.get(0).article());
+    }
+
+    private List<Long> candidates(long asked, Features features) {
+        return index.candidates(asked, features, 30).stream()
+                .map(CandidateIndex.Candidate::article)
+                .toList();
+    }
+}
