@@ -30,12 +30,7 @@ final class BodyLines implements Rule {
     private static String withoutDateline(Page page, String text) {
         return Dateline.of(text)
                 .map(dateline -> {
-                    page.dateline = dateline.place();
-                    if (dateline.agency() != null) {
-                        page.agency = dateline.agency();
-                    }
-                    SpelledDate.in(String.valueOf(dateline.place()))
-                            .ifPresent(date -> PublicationDates.publish(page, date));
+                    dateline.addTo(page);
                     return dateline.rest();
                 })
                 .orElse(text);

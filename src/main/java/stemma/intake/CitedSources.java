@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class CitedSources {
 
     private static final String WORD =
-            "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{N}&]*+(?:[’'./-](?=\\p{L})[\\p{L}\\p{N}]++)*+)";
+            "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{N}&]*+(?:(?:[’'/-](?=\\p{L})|\\.(?=\\p{Ll}))[\\p{L}\\p{N}]++)*+)";
     static final String RUN = "(?:[Tt]he )?" + WORD + "(?: (?:(?:of|de|du|della|der) )?" + WORD + "){0,6}";
     private static final String RUNS = "(?<runs>" + RUN + "(?:(?:, and |, | and | or )" + RUN + "){0,4})";
     private static final String KIND =
@@ -22,8 +22,11 @@ final class CitedSources {
                     "(?:according to|cit(?:ing|es|ed)|quot(?:ing|ed by|es)|(?:first )?(?:reported|published|obtained|seen|reviewed|cited|revealed|verified) (?:by|in|on)|report(?:s|ing)? (?:by|from|in)|interview (?:with|to|on)|referring to|with reference to)"
                             + " (?:[a-z][\\w-]* ){0,5}?"),
             attribution(
-                    "(?:told|tells|telling|sp(?:oke|oken|eaking) (?:to|with|on)|comments? to|statements? to|confirmed to|said (?:to|on)|wrote (?:in|for)|writes (?:in|for)|writing (?:in|for)) (?:[a-z][\\w-]* ){0,2}?"),
-            attribution("(?:according to|told|citing|reported by|interview with) (?:\\S+ ){0,4}?" + KIND + " "));
+                    "(?:told|tells|telling|sp(?:oke|oken|eaking) (?:to|with|on)|comments? to|statements? to|confirmed to|said (?:to|on)|wrote (?:in|for)|writes (?:in|for)|writing (?:in|for)) (?:[a-z][\\w-]* ){0,2}?"));
+
+    private static final Pattern BEFORE_KIND =
+            Pattern.compile("\\b(?:according to|told|citing|reported by|interview with) (?:\\S+ ){0,4}?" + KIND
+                    + " (?<runs>" + RUN + ")");
 
     private static final Pattern AFTER = Pattern.compile(
             "(?<runs>" + RUN + ")(?:,)?(?: " + KIND + ")?"
@@ -60,7 +63,7 @@ final class CitedSources {
             all.append(text).append('\n');
         }
         page.credits.forEach(sources::add);
-        return SourceName.distinct(sources.names, page.outlet, all.toString());
+        return SourceName.distinct(sources.names, OutletLines.outlet(page), all.toString());
     }
 
     private static boolean speaks(Page page, int i) {
@@ -97,6 +100,7 @@ final class CitedSources {
 
     private void readSentence(String text) {
         BEFORE.forEach(pattern -> readRuns(pattern.matcher(text)));
+        readKind(BEFORE_KIND.matcher(text));
         readRuns(AFTER.matcher(text));
         readKind(KIND_BEFORE.matcher(text));
         readKind(KIND_AFTER.matcher(text));
@@ -107,26 +111,22 @@ final class CitedSources {
         while (matcher.find()) {
             for (String run : RUN_SEPARATOR.split(matcher.group("runs"))) {
                 Optional<String> outlet = Press.within(run);
-                if (outlet.isEmpty()) {
-                    break;
-                }
-                add(outlet.get());
+                outlet.ifPresent(this::add);
             }
         }
     }
 
     private void readKind(Matcher matcher) {
         while (matcher.find()) {
-            String name = matcher.group("runs");
-            if (!Press.isBody(name) && name.split(" ").length <= 3) {
+            String name = Press.core(matcher.group("runs"));
+            if (!name.isEmpty() && !Press.isBody(name) && name.split(" ").length <= 3) {
                 add(name);
             }
         }
     }
 
     private void add(String name) {
-        boolean keepsArticle = name.startsWith("the ") && name.indexOf(' ', 4) < 0;
-        names.add(keepsArticle ? "T" + name.substring(1) : name.replaceFirst("^the ", ""));
+        names.add(Press.written(name));
     }
 
     private static Pattern attribution(String words) {

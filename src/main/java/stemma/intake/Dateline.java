@@ -71,6 +71,14 @@ record Dateline(@Nullable String place, @Nullable String agency, String rest) {
                 : Optional.empty();
     }
 
+    void addTo(Page page) {
+        page.dateline = place == null ? page.dateline : place;
+        page.agency = agency == null ? page.agency : agency;
+        if (place != null) {
+            SpelledDate.in(place).ifPresent(date -> PublicationDates.publish(page, date));
+        }
+    }
+
     private static Optional<Dateline> placed(String text, Matcher matcher, boolean filed) {
         String place = Glyphs.strip(matcher.group("place"));
         String agency = filed ? matcher.group("agency") : null;
@@ -82,9 +90,11 @@ record Dateline(@Nullable String place, @Nullable String agency, String rest) {
 
     /** "Kyiv (Ukraine) was shelled" has brackets too: without a dash behind them they must hold an agency. */
     private static boolean isAgency(String agency, String text) {
-        return Press.within(agency).isPresent()
-                || Pattern.compile(Pattern.quote("(" + agency + ")") + "\\s*(?:—|–|--|-\\s).*", Pattern.DOTALL)
-                        .matcher(text.substring(Math.max(0, text.indexOf("(" + agency + ")"))))
-                        .matches();
+        return agency.chars().noneMatch(Character::isDigit)
+                        && Press.within(agency).isPresent()
+                || agency.chars().noneMatch(Character::isDigit)
+                        && Pattern.compile(Pattern.quote("(" + agency + ")") + "\\s*(?:—|–|--|-\\s).*", Pattern.DOTALL)
+                                .matcher(text.substring(Math.max(0, text.indexOf("(" + agency + ")"))))
+                                .matches();
     }
 }

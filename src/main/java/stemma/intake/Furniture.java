@@ -45,8 +45,9 @@ enum Furniture implements Rule {
             "(?:get|receive|want) (?:the|our|more|all)\\b.*(?:inbox|newsletter|straight to your|delivered|e-?mail).*",
             "(?:enter|type) your e-?mail.*",
             "e-?mail address\\W*",
+            "send this (?:page|article|story) to .{0,40}",
             "already (?:a|have a) (?:subscriber|member|subscription|account)\\b.*",
-            "thank(?:s| you) for (?:subscribing|signing up|reading|your (?:support|subscription))\\b.*",
+            "thank(?:s| you) for (?:subscribing|signing up|reading|your subscription)\\b.*",
             "(?:join|follow) (?:us|our) .{0,40}(?:channel|telegram|whatsapp|viber|group|community|newsletter)\\b.*",
             "unsubscribe(?: at any ?time)?.{0,40}",
             "you can unsubscribe .*",
@@ -70,8 +71,8 @@ enum Furniture implements Rule {
             "(?:got|have|do you have) (?:a|any|an?other)? ?(?:news )?(?:tip|story|tips|information|question)s?\\b[^\"]*(?:us|share|\\?|tip)[^\"]*",
             "[^\"]{0,60}\\bwe'll get back to you\\b[^\"]{0,60}",
             "(?:about(?: us)?|our team|advertise(?: with us)?|careers|jobs|sitemap|site map|imprint|impressum|masthead|faqs?|feedback|help(?: cent(?:er|re))?|accessibility)[.:]?",
-            "(?:privacy|cookie) (?:policy|notice|settings|preferences)(?:[ |,&·•-]+.{0,80})?",
-            "terms(?: of (?:use|service)|(?: and|,| &) conditions)?(?:[ |,&·•-]+.{0,80})?",
+            "(?:our )?(?:privacy|cookie) (?:policy|notice|settings|preferences)(?: (?:and|&) .{0,40}| ?[|,·•-] ?.{0,80})?",
+            "terms(?: of (?:use|service|sale)|(?: and|,| &) conditions)?(?: (?:and|&) .{0,40}| ?[|,·•-] ?.{0,80})?",
             "(?:report|spotted|found|see) an? (?:error|mistake|typo)\\b.{0,120}",
             "do not sell my (?:personal )?(?:information|info|data)"),
     LOGIN(
@@ -83,6 +84,7 @@ enum Furniture implements Rule {
             "(?:username|user name|login|password|e-?mail)(?: or e-?mail)?(?: address)?[ :*]*",
             "(?:sending|loading|submitting|please wait|processing)[. …]*",
             "(?:submit|send|search|menu|close|open menu|toggle navigation|navigation|home|homepage|more|back|ok|yes|no|cancel|next|previous|prev|skip|expand|collapse|show more|see more|load more|play|pause|mute|settings|live)",
+            "(?:please )?(?:enable|turn on|activate) javascript\\b.*",
             "skip to (?:main )?(?:content|navigation|footer|site index|search)",
             "(?:back|return) to (?:the )?(?:top|home|homepage|home page|main page)",
             "(?:next|previous|older|newer) (?:article|post|story|entry|page)s?:?"),
@@ -119,7 +121,8 @@ enum Furniture implements Rule {
     PICTURES(
             30,
             Place.BETWEEN,
-            "\\(?(?:photo|photograph|image|picture|video|illustration|foto|фото)s?(?: credits?| courtesy| source)?(?: by| of)? ?[:/|©].{0,160}",
+            "\\((?:photo|photograph|image|picture|video|illustration|foto|фото)s?(?: credits?| courtesy| source)?(?: by| of)? ?[:/|©][^)]{0,160}\\)?",
+            "(?:photo|photograph|image|picture|video|illustration|foto|фото)s?(?: credits?| courtesy| source)?(?: by| of)? ?[:/|©](?: ?[^ ]+){0,8}",
             "\\(?(?:photo|image|picture) by [^.\"]{1,80}\\)?",
             "(?:file|stock|handout) (?:photo|image|picture)\\W*",
             "(?:getty images|shutterstock|istock|ap photo|afp photo)(?:[ /].{0,60})?",
@@ -158,7 +161,11 @@ enum Furniture implements Rule {
 
     @Override
     public void read(Page page) {
-        page.free().filter(i -> matches(page.line(i))).forEach(i -> page.claim(i, LineClass.BOILERPLATE, ruleName()));
+        boolean canBeHeadline = this == RELATED || this == PICTURES;
+        page.free()
+                // "WATCH: ..." and "Read more ..." can be headlines where the report begins.
+                .filter(i -> (i > 0 || !canBeHeadline) && matches(page.line(i)))
+                .forEach(i -> page.claim(i, LineClass.BOILERPLATE, ruleName()));
     }
 
     boolean matches(Line line) {

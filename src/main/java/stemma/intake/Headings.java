@@ -7,6 +7,7 @@ final class Headings implements Rule {
 
     private static final int MOST_WORDS_MARKED = 20;
     private static final int MOST_WORDS_PLAIN = 8;
+    private static final Pattern QUOTED = Pattern.compile("\"|``|«|„");
     private static final Pattern QUESTION = Pattern.compile(
             "(?:What|Why|How|Who|When|Where|Which|Is|Are|Will|Can|Could|Should|Does|Do|Did|Has|Have)\\b.*\\?");
 
@@ -29,9 +30,9 @@ final class Headings implements Rule {
         return line.isShort(MOST_WORDS_PLAIN)
                 && (HeadlineShape.fits(line) && !line.endsSentence()
                         || QUESTION.matcher(line.plain).matches())
-                && !line.plain.startsWith("\"")
+                && !QUOTED.matcher(line.plain).lookingAt()
                 && i > 0
-                && !page.isFree(i - 1) | page.line(i - 1).isProse()
+                && (!page.isFree(i - 1) || page.line(i - 1).isProse())
                 && page.line(i + 1).isProse();
     }
 

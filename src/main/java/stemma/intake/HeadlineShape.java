@@ -67,7 +67,7 @@ final class HeadlineShape {
 
     private static boolean endsLikeTitle(String plain) {
         char last = plain.charAt(plain.length() - 1);
-        return ".,;:。".indexOf(last) < 0
+        return ".,;:。-–—|".indexOf(last) < 0
                 || plain.endsWith("...")
                 || ABBREVIATION_END.matcher(plain).matches();
     }

@@ -76,10 +76,10 @@ final class Headlines implements Rule {
     }
 
     private static void choose(Page page) {
-        int firstProse = page.firstProse();
         List<Integer> candidates = page.free()
-                .takeWhile(i -> i < firstProse)
                 .limit(DEEPEST)
+                .takeWhile(
+                        i -> HeadlineShape.fits(page.line(i)) || !page.line(i).isProse())
                 .filter(i -> HeadlineShape.fits(page.line(i)))
                 .boxed()
                 .toList();
@@ -88,7 +88,10 @@ final class Headlines implements Rule {
             return;
         }
         take(page, chosen, "headline above the body");
-        candidates.stream().filter(i -> i < chosen).forEach(i -> setAside(page, i));
+        page.free()
+                .filter(i -> i < chosen && isSection(page.line(i)))
+                .forEach(i -> page.claim(i, LineClass.BOILERPLATE, "section name above the headline"));
+        candidates.stream().filter(i -> i < chosen && page.isFree(i)).forEach(i -> setAside(page, i));
     }
 
     private static @Nullable Integer chosen(Page page, List<Integer> candidates) {
@@ -118,9 +121,7 @@ final class Headlines implements Rule {
 
     private static void setAside(Page page, int i) {
         String headline = page.headline;
-        if (isSection(page.line(i))) {
-            page.claim(i, LineClass.BOILERPLATE, "section name above the headline");
-        } else if (headline == null || !HeadlineShape.alike(headline, page.line(i).text)) {
+        if (headline == null || !HeadlineShape.alike(headline, page.line(i).text)) {
             page.claim(i, LineClass.ALTERNATIVE_HEADLINE, "second headline");
             page.otherHeadlines.add(page.line(i).text);
             page.findings.add(Finding.TITLE_AMBIGUOUS);

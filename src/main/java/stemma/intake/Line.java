@@ -3,7 +3,7 @@ package stemma.intake;
 /** One line that is not blank: as received, as shown, and as the rules match it. */
 final class Line {
 
-    private static final String CLOSERS = "\"'”’»)]*_";
+    private static final String CLOSERS = "\"'”’»)]*_ ";
     private static final String STOPS = ".!?…。！？";
 
     final int number;
@@ -20,9 +20,14 @@ final class Line {
         this.mark = marked.mark();
         this.text = marked.text();
         this.plain = Glyphs.plain(text);
-        this.words = plain.isEmpty()
-                ? 0
-                : 1 + (int) plain.chars().filter(c -> c == ' ').count();
+        this.words = plain.isEmpty() ? 0 : wordsIn(plain);
+    }
+
+    /** Chinese and Japanese put no spaces between words; two of their signs make about one. */
+    private static int wordsIn(String plain) {
+        long spaces = plain.chars().filter(c -> c == ' ').count();
+        long signs = plain.codePoints().filter(Character::isIdeographic).count();
+        return (int) (1 + spaces + signs / 2);
     }
 
     boolean endsSentence() {

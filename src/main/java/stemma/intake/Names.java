@@ -18,8 +18,8 @@ final class Names {
     private static final Pattern NAME_WORD = Pattern.compile("[\\p{Lu}\\p{N}@][\\p{L}\\p{N}&.'’+/-]*[,]?");
 
     /** Words that stand in names of places, bodies, outlets and days, and so not in names of persons. */
-    private static final Set<String> NOT_PERSON = Set.of(
-            ("the a an and or of in on at to for from with by is are was were this that our your my we you he she it they who what when where why how "
+    private static final Set<String> NOT_PERSON = Set.copyOf(Arrays.asList(
+            ("the a an after before during until since go start stop show read see llp zur zum der die das von mehr les plus not no yes hide view and or of in on at to for from with by is are was were this that our your my we you he she it they who what when where why how "
                             + "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
                             + "september october november december today yesterday tomorrow tonight morning evening breaking exclusive update live opinion analysis "
                             + "news times post press media daily weekly journal herald tribune gazette guardian telegraph mirror express mail radio tv television "
@@ -31,7 +31,7 @@ final class Names {
                             + "war peace crime crimes human rights front lines line read more share related comments images getty photo video "
                             + "politics business sport sports health science technology culture entertainment weather travel europe asia africa america american british russian ukrainian "
                             + "european german french chinese ukraine russia china britain")
-                    .split(" "));
+                    .split(" ")));
 
     private static final Set<String> FIRST_NAMES = Set.of("april", "may", "june", "august");
 
@@ -56,6 +56,11 @@ final class Names {
     /** Whether the text has the shape of one person's first and last name, and none of the words of other names. */
     static boolean isPerson(String text) {
         return hasPersonShape(text) && Arrays.stream(text.split(" ")).noneMatch(Names::isNotPerson);
+    }
+
+    /** Whether "Jane Doe" or "Jane Q. Doe" may stand alone for who wrote the report; capitals throughout are a button. */
+    static boolean isBarePerson(String text) {
+        return isPerson(text) && text.split(" ").length <= 4 && !text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     /** The same where "By" says that a person follows, so that a family may be called White or May. */

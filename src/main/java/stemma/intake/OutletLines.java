@@ -13,14 +13,13 @@ final class OutletLines implements Rule {
 
     @Override
     public void read(Page page) {
-        int firstProse = page.firstProse();
+        int bodyStart = page.bodyStart();
         int lastProse = page.lastProse();
         String furniture = furniture(page);
         page.free()
-                .filter(i -> i < Math.min(firstProse, DEEPEST) || i > lastProse)
+                .filter(i -> i < Math.min(bodyStart, DEEPEST) || i > lastProse)
                 .filter(i -> looksLikeName(page.line(i)))
                 .forEach(i -> confirm(page, i, furniture));
-        page.outlet = outlet(page);
     }
 
     private static void confirm(Page page, int i, String furniture) {
@@ -29,7 +28,13 @@ final class OutletLines implements Rule {
             page.claim(i, LineClass.OUTLET, "outlet named in the rights note");
         } else if (key.indexOf(' ') > 0 && !Names.isPerson(page.line(i).text) && furniture.contains(" " + key + " ")) {
             page.claim(i, LineClass.OUTLET, "outlet named in the furniture");
-        } else if (followsByline(page, i) && Press.isOutlet(page.line(i).text)) {
+        } else if (i > 0 && page.is(i - 1, LineClass.BYLINE)) {
+            claimBelowByline(page, i);
+        }
+    }
+
+    static void claimBelowByline(Page page, int i) {
+        if (i < page.size() && page.isFree(i) && looksLikeName(page.line(i)) && Press.isOutlet(page.line(i).text)) {
             page.claim(i, LineClass.OUTLET, "outlet after a byline");
         }
     }
@@ -41,16 +46,12 @@ final class OutletLines implements Rule {
                 && Names.isNameRun(line.text, MOST_WORDS);
     }
 
-    private static boolean followsByline(Page page, int i) {
-        return i > 0 && page.is(i - 1, LineClass.BYLINE);
-    }
-
     private static boolean sameName(String one, String other) {
         return Press.withoutArticle(one).equals(Press.withoutArticle(other));
     }
 
     /** Rights holder, else the line of its own, else the outlet in the byline. */
-    private static @Nullable String outlet(Page page) {
+    static @Nullable String outlet(Page page) {
         if (!page.holders.isEmpty()) {
             return page.holders.get(0);
         }

@@ -104,7 +104,18 @@ final class Page {
         return found < 0 ? size() : found;
     }
 
-    /** The last such line, or -1. */
+    /** Where the credits above the body end: a dek that is a sentence may stand between the headline and the names. */
+    int bodyStart() {
+        int first = firstProse();
+        boolean maybeDek = first > 0
+                && first < size()
+                && (is(first - 1, LineClass.HEADLINE) || is(first - 1, LineClass.ALTERNATIVE_HEADLINE))
+                && Sentences.isSingle(line(first).plain);
+        int second = maybeDek ? first(first + 1, this::isFreeProse) : -1;
+        return second < 0 ? first : second;
+    }
+
+    /** The last line that reads like a paragraph and that no rule has claimed, or -1. */
     int lastProse() {
         for (int i = size() - 1; i >= 0; i--) {
             if (isFreeProse(i)) {

@@ -16,7 +16,7 @@ final class Press {
                     + "|Al Jazeera|Al Arabiya|Deutsche Welle|DW|Der Spiegel|Spiegel|Die Zeit|Die Welt|Bild|FAZ|Le Monde|Le Figaro|Libération|El País|El Mundo|La Repubblica|Corriere della Sera|Euronews|EFE|ANSA"
                     + "|TASS|Interfax|RIA Novosti|Sputnik|RT|Kommersant|Vedomosti|Izvestia|Meduza|Novaya Gazeta|The Insider|Xinhua|Kyodo|Kyodo News|NHK|Yonhap|PTI|Press Trust of India|Anadolu|Anadolu Agency|IRNA|SANA|WAFA"
                     + "|Ukrinform|Ukrainska Pravda|European Pravda|Kyiv Independent|Kyiv Post|UNIAN|Suspilne|Babel|Hromadske|Radio Liberty|Radio Free Europe|RFE/RL|Voice of America|VOA"
-                    + "|Haaretz|Times of Israel|Jerusalem Post|Nikkei|Asahi Shimbun|Christian Science Monitor|Buzzfeed|HuffPost|Huffington Post|Vox|Vice|ProPublica|Bellingcat|TMZ|ESPN|Variety|Hollywood Reporter|Rolling Stone|People magazine|Forbes|Fortune|Business Insider|Wired|TechCrunch|The Verge"
+                    + "|Der Standard|Die Presse|Kurier|NRK|SVT|Aftenposten|VG|Dagens Nyheter|Politiken|Yle|Helsingin Sanomat|Delfi|ERR|LRT|Postimees|APA|ORF|ZDF|ARD|Handelsblatt|NZZ|Neue Zürcher Zeitung|Süddeutsche Zeitung|Frankfurter Allgemeine Zeitung|Mediapart|Ouest-France|France 24|RFI|RTE|RAI|La Stampa|Il Sole 24 Ore|El Confidencial|La Vanguardia|Público|Gazeta Wyborcza|Rzeczpospolita|Onet|PAP|BelTA|Nexta|TV Rain|Dozhd|Current Time|RBC|RBC-Ukraine|Liga|ZN.UA|NV|Hromadske|Caixin|Global Times|South China Morning Post|Straits Times|The Hindu|Indian Express|NDTV|ANI|CBC|CTV|SBS|La Nación|Clarín|Folha de S.Paulo|O Globo|Ynet|Maariv|Channel 12|Al-Monitor|Middle East Eye|The Daily Beast|The Intercept|Semafor|Slate|Mother Jones|National Review|Breitbart|Newsmax|Univision|Telemundo|Us Weekly|Billboard|Haaretz|Times of Israel|Jerusalem Post|Nikkei|Asahi Shimbun|Christian Science Monitor|Buzzfeed|HuffPost|Huffington Post|Vox|Vice|ProPublica|Bellingcat|TMZ|ESPN|Variety|Hollywood Reporter|Rolling Stone|People magazine|Forbes|Fortune|Business Insider|Wired|TechCrunch|The Verge"
                     + "|УНИАН|УНІАН|Укринформ|Укрінформ|Українська правда|Украинская правда|Европейская правда|Європейська правда|ТАСС|Интерфакс|РИА Новости|Рейтер|Рейтерс|Медуза");
     private static final Set<String> ANYWHERE = keys(
             "news|pravda|herald|tribune|gazette|broadcasting|chronicle|newspaper|newswire|newspapers|правда|новости|новини");
@@ -57,11 +57,21 @@ final class Press {
     }
 
     /** A run without the capitalised words of the sentence around a name. */
-    private static String core(String run) {
+    static String core(String run) {
         String name = run.replaceFirst("^.*['’]s ", "").replaceFirst("^.* (?=The )", "");
         return TRAILING_TIME
                 .matcher(LEADING_WORDS.matcher(name).replaceFirst(""))
                 .replaceFirst("");
+    }
+
+    /** A name as it stands in lists: no article before BBC or Reuters, a capital one before the Guardian. */
+    static String written(String name) {
+        if (!name.startsWith("the ") && !name.startsWith("The ")) {
+            return name;
+        }
+        String bare = name.substring(4);
+        boolean dropped = bare.indexOf(' ') < 0 ? KNOWN.contains(Glyphs.key(bare)) : name.charAt(0) == 't';
+        return dropped ? bare : "The " + bare;
     }
 
     static boolean isKnown(String name) {

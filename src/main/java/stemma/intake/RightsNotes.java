@@ -42,7 +42,7 @@ final class RightsNotes implements Rule {
             return "";
         }
         String rest = Glyphs.plain(NOT_HOLDER.matcher(text).replaceAll(" "));
-        rest = rest.replaceFirst("^[\\s,.:|–—-]*(?:by )?", "").replaceFirst("[.|–—:;].*$", "");
+        rest = rest.replaceFirst("^[\\s,.:|–—-]*(?:by )?", "").replaceFirst("[.,|–—:;].*$", "");
         rest = Glyphs.strip(rest.replaceFirst("[\\s,-]+$", ""));
         return Names.isNameRun(rest, 7) ? rest : "";
     }

@@ -13,7 +13,8 @@ final class SourceLines implements Rule {
 
     @Override
     public void read(Page page) {
-        page.free().filter(i -> page.line(i).isShort(MOST_WORDS)).forEach(i -> {
+        // "Sources: Minister to resign" in the first line is a headline.
+        page.free().filter(i -> i > 0 && page.line(i).isShort(MOST_WORDS)).forEach(i -> {
             Matcher label = LABEL.matcher(page.line(i).plain);
             if (label.matches() && namesSomebody(label.group("rest"))) {
                 page.claim(i, LineClass.SOURCE_LINE, "source line");
