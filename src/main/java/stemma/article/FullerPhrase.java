@@ -1,0 +1,79 @@
+package stemma.article;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Adjective, noun and what goes on, with two words to hold on to: what the same text says without the noun lacks it. */
+final class FullerPhrase {
+
+    /** Adjectives that often stand without their noun. */
+    private static final Set<String> ALONE = Set.of(
+            "other",
+            "more",
+            "most",
+            "many",
+            "much",
+            "few",
+            "fewer",
+            "less",
+            "least",
+            "several",
+            "same",
+            "such",
+            "own",
+            "first",
+            "second",
+            "third",
+            "last",
+            "next",
+            "dead",
+            "injured",
+            "wounded",
+            "missing",
+            "accused",
+            "poor",
+            "rich",
+            "young",
+            "old",
+            "elderly",
+            "ill",
+            "available",
+            "able",
+            "likely",
+            "public",
+            "late",
+            "early",
+            "further",
+            "crude");
+
+    private FullerPhrase() {}
+
+    static Set<String> allIn(List<List<Place>> blocks) {
+        return blocks.stream()
+                .flatMap(List::stream)
+                .filter(FullerPhrase::isFuller)
+                .map(place -> key(place.before(1), place.before(0), place.after(1), place.after(2)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static String keyOf(Place place) {
+        return key(place.before(1), place.before(0), place.after(0), place.after(1));
+    }
+
+    private static boolean isFuller(Place place) {
+        return place.before(1).isWord()
+                && !place.before(1).tagged("NUM")
+                && place.before(0).tagged("ADJ")
+                && !place.before(0).isAny(ALONE)
+                && !place.before(1).isAny(ALONE)
+                && Character.isLowerCase(place.before(0).text().codePointAt(0))
+                && place.after(0).tagged("NOUN")
+                && place.after(1).tagged("ADP", "AUX", "CCONJ", "SCONJ", "VERB", "PART")
+                && place.after(2).isWord();
+    }
+
+    private static String key(Token... tokens) {
+        return List.of(tokens).stream().map(Token::lower).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,49 @@
+package stemma.article;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import opennlp.tools.postag.POSModel;
+import opennlp.tools.postag.POSTaggerME;
+import opennlp.tools.tokenize.TokenizerME;
+import opennlp.tools.tokenize.TokenizerModel;
+import opennlp.tools.util.Span;
+
+/** Cuts English text into tokens and says what part of speech each is. */
+final class PartsOfSpeech {
+
+    private PartsOfSpeech() {}
+
+    static List<Token> of(String text) {
+        // tokenizer and tagger keep state and must not be shared; the models may be, and are what costs
+        Span[] spans = new TokenizerME(English.TOKENS).tokenizePos(text);
+        String[] words = Span.spansToStrings(spans, text);
+        String[] tags = new POSTaggerME(English.TAGS).tag(words);
+        return IntStream.range(0, spans.length)
+                .mapToObj(i -> new Token(words[i], spans[i].getStart(), spans[i].getEnd(), tags[i]))
+                .toList();
+    }
+
+    /** Loaded when the first text comes. */
+    private static final class English {
+
+        private static final TokenizerModel TOKENS =
+                load("/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin", TokenizerModel::new);
+        private static final POSModel TAGS = load("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin", POSModel::new);
+
+        private static <T> T load(String resource, Reader<T> reader) {
+            try (InputStream in = PartsOfSpeech.class.getResourceAsStream(resource)) {
+                return reader.read(Objects.requireNonNull(in, resource));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private interface Reader<T> {
+        T read(InputStream in) throws IOException;
+    }
+}
