@@ -1,13 +1,27 @@
 package stemma.revision;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** One block of a body: a paragraph, a heading between paragraphs, or a list item. The text is plain, never markup. */
 public record Block(Kind kind, String text) {
 
-    /** What a block is; the lower-case name is what programs see. */
+    /** What a block is; programs see the lower-case name. */
     public enum Kind {
         PARAGRAPH,
         HEADING,
-        ITEM
+        ITEM;
+
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        @JsonCreator
+        static Kind ofWord(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 
     public Block {

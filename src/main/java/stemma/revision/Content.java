@@ -1,21 +1,31 @@
 package stemma.revision;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an article or a story says. A headline, dek, outlet, dateline or date that the source did not give is null;
  * nothing is ever invented for it.
  */
+@Embeddable
 public record Content(
         @Nullable String headline,
         @Nullable String dek,
+
+        @JdbcTypeCode(SqlTypes.JSON) @Column(nullable = false)
         List<String> bylines,
+
         @Nullable String outlet,
         @Nullable String dateline,
         @Nullable LocalDate published,
+
+        @JdbcTypeCode(SqlTypes.JSON) @Column(nullable = false)
         List<Block> body) {
 
     public Content {
@@ -30,9 +40,23 @@ public record Content(
         }
     }
 
+    /** The headline, or where there is none the first sentence of the body: what a list shows, never a headline. */
+    public String title() {
+        return headline != null ? headline : Sentences.of(body.get(0).text()).get(0);
+    }
+
+    public boolean titleIsFirstSentence() {
+        return headline == null;
+    }
+
     /** The body as plain text, one block a line. */
     public String bodyText() {
         return body.stream().map(Block::text).collect(Collectors.joining("\n"));
+    }
+
+    /** The same content under another headline. */
+    public Content withHeadline(@Nullable String other) {
+        return new Content(other, dek, bylines, outlet, dateline, published, body);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

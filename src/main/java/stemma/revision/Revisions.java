@@ -1,0 +1,18 @@
+package stemma.revision;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** All revisions, of articles and of stories. */
+public interface Revisions extends JpaRepository<Revision, Long> {
+
+    /** The history that ends in the given revision, newest first. */
+    @Query(nativeQuery = true, value = """
+                    with recursive history as (
+                        select revision.* from revision where id = :head
+                        union all
+                        select earlier.* from revision earlier join history on earlier.id = history.previous_id)
+                    select * from history order by number desc""")
+    List<Revision> history(long head);
+}

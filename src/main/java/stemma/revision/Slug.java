@@ -1,0 +1,57 @@
+package stemma.revision;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** The part of an address that names a text: lower-case ASCII words with hyphens between them, at most 80 characters. */
+public record Slug(String text) {
+
+    private static final int LONGEST = 80;
+
+    public Slug {
+        if (!text.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("not a slug: " + text);
+        }
+    }
+
+    /** Made from the words; from the fallback where the words have no Latin letter or digit. */
+    public static Slug of(String words, String fallback) {
+        String made = shorten(ascii(words));
+        if (made.isEmpty()) {
+            made = shorten(ascii(fallback));
+        }
+        return new Slug(made.isEmpty() ? "untitled" : made);
+    }
+
+    /** This slug, or with the first number behind it that is not taken. */
+    public Slug free(Predicate<String> taken) {
+        Slug candidate = this;
+        for (int n = 2; taken.test(candidate.text); n++) {
+            candidate = new Slug(text + "-" + n);
+        }
+        return candidate;
+    }
+
+    private static String ascii(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("['’.](?=\\p{Alnum})", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
+    private static String shorten(String slug) {
+        if (slug.length() <= LONGEST) {
+            return slug;
+        }
+        int cut = slug.lastIndexOf('-', LONGEST);
+        return slug.substring(0, cut > 0 ? cut : LONGEST);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
