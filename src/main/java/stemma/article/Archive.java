@@ -1,0 +1,168 @@
+package stemma.article;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import stemma.register.Register;
+import stemma.revision.Content;
+import stemma.revision.Revision;
+import stemma.revision.Revision.Kind;
+import stemma.revision.Revision.Made;
+import stemma.revision.Revisions;
+import stemma.revision.Saving;
+import stemma.revision.Slug;
+
+/** Files reports, and changes the articles made from them: each call is one transaction. */
+@Component
+@Transactional
+public class Archive {
+
+    private final Reports reports;
+    private final Articles articles;
+    private final Revisions revisions;
+    private final Register register;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Archive(
+            Reports reports,
+            Articles articles,
+            Revisions revisions,
+            Register register,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reports = reports;
+        this.articles = articles;
+        this.revisions = revisions;
+        this.register = register;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Keeps the report as received and makes or renews its article; an editor's words are never overwritten. */
+    public Filed file(IncomingReport received, String actor) {
+        oneAtATime();
+        String sha256 = Report.sha256(received.bytes());
+        Optional<Article> known = articles.findBySourceKey(received.sourceKey());
+        if (known.isPresent() && known.get().report().sha256().equals(sha256)) {
+            return new Filed.Unchanged(known.get().id(), known.get().report().id());
+        }
+        Report report = reports.findBySourceKeyAndSha256(received.sourceKey(), sha256)
+                .orElseGet(() -> reports.save(new Report(received, clock.instant())));
+        Reading reading = Reading.of(report, received, register);
+        return known.isPresent() ? renew(known.get(), reading, received, actor) : begin(reading, received, actor);
+    }
+
+    /** Two imports at once would both find a slug free, and a source new. The lock ends with the transaction. */
+    private void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('stemma.archive'))")
+                .query()
+                .listOfRows();
+    }
+
+    private Filed begin(Reading reading, IncomingReport received, String actor) {
+        Content content = received.content();
+        String slug = Slug.of(content.title(), received.sourceKey())
+                .free(articles::existsBySlug)
+                .text();
+        Article article = new Article(slug, received.sourceKey(), clock.instant());
+        article.take(reading, revisions.save(Revision.first(content, imported(received, actor))));
+        articles.save(article);
+        events.publishEvent(new ArticleReceived(article.id(), slug, actor));
+        return new Filed.AsNew(article.id(), reading.report().id());
+    }
+
+    private Filed renew(Article article, Reading reading, IncomingReport received, String actor) {
+        Revision imported = revisions.save(article.head().next(received.content(), imported(received, actor)));
+        if (article.edited()) {
+            article.setAside(reading, imported);
+            events.publishEvent(new SourceSettled(article.slug(), actor, "set changed source aside"));
+            return new Filed.SetAside(article.id(), reading.report().id());
+        }
+        article.take(reading, imported);
+        announce(article, actor);
+        return new Filed.TakenUp(article.id(), reading.report().id());
+    }
+
+    private Made imported(IncomingReport received, String actor) {
+        return new Made(actor, clock.instant(), Kind.IMPORT, received.fileName());
+    }
+
+    /** Saves an editor's words over the revision that the editor had open. */
+    public Saving edit(String slug, Content wished, long base, String editor, String note) {
+        return save(articles.bySlug(slug), wished, base, new Made(editor, clock.instant(), Kind.EDIT, note));
+    }
+
+    /** Makes an earlier revision's words the present ones. */
+    public Saving restore(String slug, long revisionId, long base, String editor) {
+        Article article = articles.bySlug(slug);
+        Revision earlier = inHistory(article, revisionId);
+        String note = "as in revision " + earlier.number();
+        return save(article, earlier.content(), base, new Made(editor, clock.instant(), Kind.RESTORE, note));
+    }
+
+    private Revision inHistory(Article article, long revisionId) {
+        return revisions.history(article.head().id()).stream()
+                .filter(revision -> revision.id() == revisionId)
+                .findFirst()
+                .orElseThrow(() -> new RevisionNotFound(revisionId));
+    }
+
+    private Saving save(Article article, Content wished, long base, Made made) {
+        Saving saving = article.save(wished, base, made);
+        if (saving instanceof Saving.Saved saved) {
+            revisions.save(saved.revision());
+            announce(article, made.author());
+        }
+        return saving;
+    }
+
+    /** Ends the wait of a changed source: its words are not taken, and stay in the report. */
+    public void settleIncoming(String slug, String editor) {
+        Article article = articles.bySlug(slug);
+        article.settleIncoming();
+        events.publishEvent(new SourceSettled(slug, editor, "settle changed source"));
+    }
+
+    /** Takes what a changed source says, over an editor's words; those stay in the history. */
+    public void takeIncoming(String slug, String editor) {
+        Article article = articles.bySlug(slug);
+        Revision incoming = article.incoming();
+        if (incoming != null) {
+            Made made = new Made(editor, clock.instant(), Kind.EDIT, "the changed source's words");
+            save(article, incoming.content(), article.head().id(), made);
+            settleIncoming(slug, editor);
+        }
+    }
+
+    private void announce(Article article, String actor) {
+        Revision head = article.head();
+        events.publishEvent(
+                new ArticleRevised(article.id(), article.slug(), actor, head.kind(), head.number(), head.note()));
+    }
+
+    /** Where an article's report came from. */
+    @Transactional(readOnly = true)
+    public Provenance provenance(Article article) {
+        return reports.provenance(article.id());
+    }
+
+    /** The bytes of an article's report, exactly as received. */
+    @Transactional(readOnly = true)
+    public byte[] bytes(String slug) {
+        return articles.bySlug(slug).report().bytes();
+    }
+
+    /** The source key of another report with the very same bytes, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<String> copyOf(long articleId) {
+        Article article = articles.getReferenceById(articleId);
+        return reports.copyOf(article.report().sha256(), article.sourceKey());
+    }
+}

@@ -1,0 +1,173 @@
+package stemma.article;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import stemma.revision.Content;
+import stemma.revision.Revision;
+import stemma.revision.Saving;
+
+/** The page made from one report: its content, as editors have fixed it. */
+@Entity
+public class Article {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String slug;
+    private String sourceKey;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "report_id")
+    private Report report;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "head_id")
+    private Revision head;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "incoming_id")
+    private @Nullable Revision incoming;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> sources;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> tags;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<WarningCode> findings;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Warning> warnings;
+
+    private Instant createdAt;
+
+    @Version
+    private int lockVersion;
+
+    @SuppressWarnings("NullAway") // filled by Hibernate
+    protected Article() {}
+
+    @SuppressWarnings("NullAway.Init") // filled by take()
+    Article(String slug, String sourceKey, Instant createdAt) {
+        this.slug = slug;
+        this.sourceKey = sourceKey;
+        this.createdAt = createdAt;
+    }
+
+    /** Takes up what a report says, as its source gives it. */
+    void take(Reading reading, Revision imported) {
+        this.report = reading.report();
+        this.sources = reading.sources();
+        this.tags = reading.tags();
+        this.findings = reading.findings();
+        this.incoming = null;
+        this.head = imported;
+        check();
+    }
+
+    /** Keeps an editor's words and remembers what the changed source says, for an editor to decide. */
+    void setAside(Reading reading, Revision imported) {
+        this.report = reading.report();
+        this.incoming = imported;
+        check();
+    }
+
+    Saving save(Content wished, long base, Revision.Made made) {
+        Saving saving = Saving.decide(head, base, wished, made);
+        if (saving instanceof Saving.Saved saved) {
+            head = saved.revision();
+            check();
+        }
+        return saving;
+    }
+
+    /** The editor has seen what the changed source says; the article's words stay. */
+    void settleIncoming() {
+        incoming = null;
+        check();
+    }
+
+    private void check() {
+        List<Warning> found = new ArrayList<>(CopyCheck.of(head.content(), edited(), sources, findings));
+        if (incoming != null) {
+            found.add(new Warning(WarningCode.SOURCE_CHANGED, 1));
+        }
+        warnings = List.copyOf(found);
+    }
+
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("this article is not stored yet");
+        }
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String sourceKey() {
+        return sourceKey;
+    }
+
+    Report report() {
+        return report;
+    }
+
+    public Revision head() {
+        return head;
+    }
+
+    public Content content() {
+        return head.content();
+    }
+
+    public String title() {
+        return content().title();
+    }
+
+    /** Whether an editor has changed it since it came in. */
+    public boolean edited() {
+        return !head.asImported();
+    }
+
+    /** What the changed source file says, while an editor has yet to decide about it. */
+    public @Nullable Revision incoming() {
+        return incoming;
+    }
+
+    /** Outlets by the house's names, and documents, that the report cites. */
+    public List<String> sources() {
+        return sources;
+    }
+
+    public List<String> tags() {
+        return tags;
+    }
+
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
+    public boolean machineMade() {
+        return findings.contains(WarningCode.AI_LABEL);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

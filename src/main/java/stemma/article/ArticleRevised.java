@@ -1,0 +1,30 @@
+package stemma.article;
+
+import org.jspecify.annotations.Nullable;
+import stemma.audit.AuditedEvent;
+import stemma.revision.Revision;
+
+/** An article has new words. */
+public record ArticleRevised(
+        long articleId,
+        String slug,
+        String actor,
+        Revision.Kind kind,
+        int revision,
+        @Nullable String note) implements AuditedEvent {
+
+    @Override
+    public String action() {
+        return kind.word() + " article";
+    }
+
+    @Override
+    public String subject() {
+        return "article/" + slug;
+    }
+
+    @Override
+    public String detail() {
+        return "revision " + revision + (note == null ? "" : ": " + note);
+    }
+}

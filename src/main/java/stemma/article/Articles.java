@@ -1,0 +1,37 @@
+package stemma.article;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** All articles. */
+public interface Articles extends JpaRepository<Article, Long> {
+
+    @Query("select article from Article article join fetch article.head where article.slug = :slug")
+    Optional<Article> findBySlug(String slug);
+
+    Optional<Article> findBySourceKey(String sourceKey);
+
+    boolean existsBySlug(String slug);
+
+    /** Articles older than the given id, newest first. */
+    @Query(
+            "select article from Article article join fetch article.head where article.id < :before order by article.id desc")
+    List<Article> page(long before, Limit limit);
+
+    @Query("select article from Article article join fetch article.head where article.id in :ids order by article.id")
+    List<Article> findAllWithHead(Collection<Long> ids);
+
+    /** The articles with most to look at, from the given place on. */
+    @Query(nativeQuery = true, value = """
+                    select * from article where (warning_count, id) < (:warnings, :before)
+                    order by warning_count desc, id desc limit :most""")
+    List<Article> needingAttention(int warnings, long before, int most);
+
+    default Article bySlug(String slug) {
+        return findBySlug(slug).orElseThrow(() -> new ArticleNotFound(slug));
+    }
+}

@@ -1,0 +1,24 @@
+package stemma.article;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** All reports, as received. */
+interface Reports extends JpaRepository<Report, Long> {
+
+    Optional<Report> findBySourceKeyAndSha256(String sourceKey, String sha256);
+
+    /** Where the article's present words came from, without the bytes themselves. */
+    @Query("""
+            select new stemma.article.Provenance(report.id, report.fileName, report.receivedAt, report.sha256, report.charset,
+                cast(sql('octet_length(?)', report.content) as integer))
+            from Article article join article.report report where article.id = :articleId""")
+    Provenance provenance(long articleId);
+
+    /** Another article's source key with the very same bytes, if there is one. */
+    @Query("""
+            select min(article.sourceKey) from Article article join article.report report
+            where report.sha256 = :sha256 and article.sourceKey <> :sourceKey""")
+    Optional<String> copyOf(String sha256, String sourceKey);
+}

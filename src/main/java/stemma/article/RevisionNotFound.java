@@ -1,0 +1,13 @@
+package stemma.article;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The text has no such revision. */
+@ResponseStatus(HttpStatus.NOT_FOUND)
+public class RevisionNotFound extends RuntimeException {
+
+    public RevisionNotFound(long id) {
+        super("there is no revision " + id + " of this text");
+    }
+}
