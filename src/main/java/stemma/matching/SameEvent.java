@@ -38,6 +38,11 @@ public class SameEvent {
                 .toList();
     }
 
+    /** Stores the text of an article, in place of any it had. */
+    public void put(long article, Text text) {
+        index.put(article, text);
+    }
+
     /** Decides where the article belongs, given the story of each similar article that is in one. */
     public Verdict decide(List<Similar> similar, Map<Long, Long> storyOf) {
         return placing.decide(similar, storyOf);

@@ -1,0 +1,141 @@
+package stemma.story;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stemma.article.Article;
+import stemma.revision.Revision;
+
+/** Two stories made one: which, by whom, which articles moved, and what stood before, so that it can be undone. */
+@Entity
+public class Merge {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Story survivor;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Story absorbed;
+
+    private String madeBy;
+    private Instant madeAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "before_lead")
+    private Article beforeLead;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "before_text")
+    private @Nullable Revision beforeText;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "after_lead")
+    private Article afterLead;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "after_text")
+    private @Nullable Revision afterText;
+
+    private @Nullable String undoneBy;
+    private @Nullable Instant undoneAt;
+
+    @ElementCollection
+    @CollectionTable(name = "merge_move", joinColumns = @JoinColumn(name = "merge_id"))
+    @Column(name = "article_id")
+    private Set<Long> moved = new HashSet<>();
+
+    @SuppressWarnings("NullAway") // filled by Hibernate
+    protected Merge() {}
+
+    Merge(Story survivor, Story absorbed, Revision.Made made) {
+        this.survivor = survivor;
+        this.absorbed = absorbed;
+        this.madeBy = made.author();
+        this.madeAt = made.at();
+        this.beforeLead = survivor.lead();
+        this.beforeText = survivor.text();
+        this.afterLead = survivor.lead();
+    }
+
+    void leaves(Article lead, @Nullable Revision text) {
+        afterLead = lead;
+        afterText = text;
+    }
+
+    void moves(Collection<Long> articleIds) {
+        moved.addAll(articleIds);
+    }
+
+    void undo(String editor, Instant at) {
+        if (undoneBy != null) {
+            throw new MergeRefused("This merge was undone by " + undoneBy + " already.");
+        }
+        undoneBy = editor;
+        undoneAt = at;
+    }
+
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("this merge is not stored yet");
+        }
+        return id;
+    }
+
+    public Story survivor() {
+        return survivor;
+    }
+
+    public Story absorbed() {
+        return absorbed;
+    }
+
+    public String madeBy() {
+        return madeBy;
+    }
+
+    public Instant madeAt() {
+        return madeAt;
+    }
+
+    Article beforeLead() {
+        return beforeLead;
+    }
+
+    @Nullable
+    Revision beforeText() {
+        return beforeText;
+    }
+
+    Article afterLead() {
+        return afterLead;
+    }
+
+    @Nullable
+    Revision afterText() {
+        return afterText;
+    }
+
+    Set<Long> moved() {
+        return Set.copyOf(moved);
+    }
+
+    /** How many articles moved. */
+    public int articles() {
+        return moved.size();
+    }
+}

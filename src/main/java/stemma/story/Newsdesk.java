@@ -1,0 +1,200 @@
+package stemma.story;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import stemma.article.Article;
+import stemma.article.Articles;
+import stemma.article.RevisionNotFound;
+import stemma.revision.Content;
+import stemma.revision.Revision;
+import stemma.revision.Revision.Kind;
+import stemma.revision.Revision.Made;
+import stemma.revision.Revisions;
+import stemma.revision.Saving;
+import stemma.revision.Slug;
+
+/** What editors do with stories: each call is one transaction. */
+@Component
+@Transactional
+public class Newsdesk {
+
+    private final Stories stories;
+    private final Placements placements;
+    private final Merges merges;
+    private final Articles articles;
+    private final Revisions revisions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Newsdesk(
+            Stories stories,
+            Placements placements,
+            Merges merges,
+            Articles articles,
+            Revisions revisions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.stories = stories;
+        this.placements = placements;
+        this.merges = merges;
+        this.articles = articles;
+        this.revisions = revisions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Makes two stories one. */
+    public Merge merge(String survivorSlug, String absorbedSlug, Keep keep, String editor) {
+        Story survivor = stories.bySlug(survivorSlug);
+        Story absorbed = stories.bySlug(absorbedSlug);
+        Merge merge = survivor.merge(absorbed, keep, new Made(editor, clock.instant(), Kind.MERGE, note(absorbed)));
+        if (survivor.text() != null) {
+            revisions.save(survivor.text());
+        }
+        List<Placement> moving = placements.ofStory(absorbed.id());
+        moving.forEach(placement -> placement.follow(survivor));
+        merge.moves(moving.stream().map(Placement::articleId).toList());
+        announce(survivor, editor, "merge stories", "took in story/" + absorbed.slug());
+        return merges.save(merge);
+    }
+
+    private static String note(Story absorbed) {
+        return "merged with “" + absorbed.title() + "”";
+    }
+
+    /** Undoes a merge: the story it took in is back under its address, with those of its articles that nobody moved since. */
+    public Story unmerge(long mergeId, String editor) {
+        Merge merge = merges.byId(mergeId);
+        merge.undo(editor, clock.instant());
+        Story now = merge.survivor().standing();
+        List<Placement> here = placements.ofStory(now.id());
+        List<Placement> back = here.stream()
+                .filter(placement -> merge.moved().contains(placement.articleId()))
+                .toList();
+        if (back.isEmpty() || back.size() == here.size()) {
+            throw new MergeRefused(
+                    "Articles were moved since, so that one of the two stories would be left without any."
+                            + " Move its articles back first.");
+        }
+        merge.survivor().unmerge(merge, clock.instant());
+        back.forEach(placement -> placement.follow(merge.absorbed()));
+        leadFromWithin(now);
+        leadFromWithin(merge.absorbed());
+        announce(
+                now,
+                editor,
+                "unmerge stories",
+                "gave back story/" + merge.absorbed().slug());
+        return merge.absorbed();
+    }
+
+    /** The slug of the story that tells an article. */
+    @Transactional(readOnly = true)
+    public String storyOf(String articleSlug) {
+        return stories.ofArticle(articles.bySlug(articleSlug).id()).slug();
+    }
+
+    /** The title of the story that tells an article. */
+    @Transactional(readOnly = true)
+    public String titleOfStoryOf(long articleId) {
+        return stories.ofArticle(articleId).title();
+    }
+
+    /** Moves an article into another story; its last article takes a story along, which is a merge. */
+    public Story move(String articleSlug, String targetSlug, String editor) {
+        Article article = articles.bySlug(articleSlug);
+        Story target = stories.bySlug(targetSlug).standing();
+        Story source = stories.ofArticle(article.id());
+        if (source.is(target)) {
+            throw new MergeRefused("The article is in this story already.");
+        }
+        if (placements.ofStory(source.id()).size() == 1) {
+            merge(target.slug(), source.slug(), new Keep(false, false), editor);
+        } else {
+            moveTo(article, source, target, editor);
+        }
+        return target;
+    }
+
+    /** Takes an article out into a story of its own. */
+    public Story moveOut(String articleSlug, String editor) {
+        Article article = articles.bySlug(articleSlug);
+        Story source = stories.ofArticle(article.id());
+        if (placements.ofStory(source.id()).size() == 1) {
+            throw new MergeRefused("The article has a story of its own already.");
+        }
+        Story own = begin(article);
+        moveTo(article, source, own, editor);
+        return own;
+    }
+
+    private void moveTo(Article article, Story source, Story target, String editor) {
+        placements.getReferenceById(article.id()).moveTo(target, editor, clock.instant());
+        leadFromWithin(source);
+        source.touch(clock.instant());
+        target.touch(clock.instant());
+        announce(target, editor, "move article", "article/" + article.slug() + " from story/" + source.slug());
+    }
+
+    /** Begins a story that the article leads. */
+    Story begin(Article article) {
+        String slug = Slug.of(article.title(), article.slug())
+                .free(stories::existsBySlug)
+                .text();
+        return stories.save(new Story(slug, article, clock.instant()));
+    }
+
+    /** A story is led by one of its own articles. */
+    private void leadFromWithin(Story story) {
+        List<Long> members = placements.ofStory(story.id()).stream()
+                .map(Placement::articleId)
+                .toList();
+        if (!members.contains(story.lead().id())) {
+            story.leadWith(articles.getReferenceById(members.get(0)), clock.instant());
+        }
+    }
+
+    /** Makes an article of the story its lead. */
+    public void lead(String slug, String articleSlug, String editor) {
+        Story story = stories.bySlug(slug);
+        Article article = articles.bySlug(articleSlug);
+        if (!stories.ofArticle(article.id()).is(story)) {
+            throw new MergeRefused("The article is not in this story.");
+        }
+        story.leadWith(article, clock.instant());
+        announce(story, editor, "choose lead", "article/" + articleSlug);
+    }
+
+    /** Saves an editor's words for a story over the revision that the editor had open. */
+    public Saving edit(String slug, Content wished, long base, String editor, @Nullable String note) {
+        return save(stories.bySlug(slug), wished, base, new Made(editor, clock.instant(), Kind.EDIT, note));
+    }
+
+    /** Makes an earlier revision's words the story's present ones. */
+    public Saving restore(String slug, long revisionId, long base, String editor) {
+        Story story = stories.bySlug(slug);
+        Revision earlier = revisions.history(story.shown().id()).stream()
+                .filter(revision -> revision.id() == revisionId)
+                .findFirst()
+                .orElseThrow(() -> new RevisionNotFound(revisionId));
+        String note = "as in revision " + earlier.number();
+        return save(story, earlier.content(), base, new Made(editor, clock.instant(), Kind.RESTORE, note));
+    }
+
+    private Saving save(Story story, Content wished, long base, Made made) {
+        Saving saving = story.save(wished, base, made);
+        if (saving instanceof Saving.Saved saved) {
+            revisions.save(saved.revision());
+            announce(story, made.author(), made.kind().word() + " story", made.note());
+        }
+        return saving;
+    }
+
+    private void announce(Story story, String actor, String action, @Nullable String detail) {
+        events.publishEvent(new StoryChanged(story.slug(), actor, action, detail));
+    }
+}

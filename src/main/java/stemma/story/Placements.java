@@ -1,0 +1,26 @@
+package stemma.story;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Which article is in which story. */
+public interface Placements extends JpaRepository<Placement, Long> {
+
+    /** A story's placements, in the order in which its articles came in. */
+    @Query("select placement from Placement placement where placement.story.id = :storyId order by placement.articleId")
+    List<Placement> ofStory(long storyId);
+
+    @Query("""
+            select new stemma.story.Placements$Told(placement.story.id, placement.articleId, article.head.content.outlet)
+            from Placement placement join Article article on article.id = placement.articleId
+            where placement.story.id in :storyIds order by placement.articleId""")
+    List<Told> told(Collection<Long> storyIds);
+
+    /** One article of a story, with its outlet where that is known. */
+    record Told(
+            long storyId,
+            long articleId,
+            @org.jspecify.annotations.Nullable String outlet) {}
+}

@@ -1,0 +1,122 @@
+package stemma.story;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import stemma.article.Article;
+import stemma.article.ArticleReceived;
+import stemma.article.ArticleRevised;
+import stemma.article.Articles;
+import stemma.matching.SameEvent;
+import stemma.matching.Similar;
+import stemma.matching.StoryScore;
+import stemma.matching.Text;
+import stemma.matching.Verdict;
+import stemma.revision.Content;
+
+/** Puts each new article in the story of its event, in the transaction that brings the article in. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Placer {
+
+    static final String PLACER = "matching";
+
+    private static final int REASONS = 3;
+    private static final int WORDS = 12;
+
+    private final Articles articles;
+    private final Stories stories;
+    private final Placements placements;
+    private final Newsdesk newsdesk;
+    private final SameEvent sameEvent;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Placer(
+            Articles articles,
+            Stories stories,
+            Placements placements,
+            Newsdesk newsdesk,
+            SameEvent sameEvent,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.articles = articles;
+        this.stories = stories;
+        this.placements = placements;
+        this.newsdesk = newsdesk;
+        this.sameEvent = sameEvent;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(ArticleReceived received) {
+        oneAtATime();
+        Article article = articles.getReferenceById(received.articleId());
+        List<Similar> similar = sameEvent.similar(article.id(), text(article.content()));
+        Verdict verdict = sameEvent.decide(similar, storiesOf(similar));
+        placements.save(placement(article, verdict));
+    }
+
+    /** Two reports of a new event that come in at once must not begin two stories. The lock ends with the transaction. */
+    private void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('stemma.placing'))")
+                .query()
+                .listOfRows();
+    }
+
+    private Map<Long, Long> storiesOf(List<Similar> similar) {
+        return placements.findAllById(similar.stream().map(Similar::article).toList()).stream()
+                .collect(Collectors.toMap(
+                        Placement::articleId, placement -> placement.story().id()));
+    }
+
+    private Placement placement(Article article, Verdict verdict) {
+        if (verdict instanceof Verdict.Joins joins) {
+            StoryScore best = joins.story();
+            Story story = stories.getReferenceById(best.story());
+            story.welcome(article, clock.instant());
+            return placed(article, story, best.score(), why(best));
+        }
+        Why why = verdict.stories().stream().findFirst().map(Placer::why).orElse(new Why(List.of()));
+        return placed(article, newsdesk.begin(article), null, why);
+    }
+
+    private Placement placed(Article article, Story story, @Nullable Double score, Why why) {
+        return new Placement(article.id(), story, PLACER, clock.instant(), score, why);
+    }
+
+    private static Why why(StoryScore score) {
+        return new Why(score.evidence().stream()
+                .limit(REASONS)
+                .map(similar -> new Why.Near(similar.article(), similar.score(), shared(similar)))
+                .toList());
+    }
+
+    private static List<String> shared(Similar similar) {
+        return Stream.concat(similar.evidence().names().stream(), similar.evidence().terms().stream())
+                .distinct()
+                .limit(WORDS)
+                .toList();
+    }
+
+    /** The article's new words are what later reports are compared with. */
+    @EventListener
+    void on(ArticleRevised revised) {
+        Article article = articles.getReferenceById(revised.articleId());
+        sameEvent.put(article.id(), text(article.content()));
+        stories.ofArticle(article.id()).touch(clock.instant());
+    }
+
+    private static Text text(Content content) {
+        return new Text(content.headline(), content.bodyText(), content.published());
+    }
+}

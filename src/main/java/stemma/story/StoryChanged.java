@@ -1,0 +1,14 @@
+package stemma.story;
+
+import org.jspecify.annotations.Nullable;
+import stemma.audit.AuditedEvent;
+
+/** Something was done to a story: an article placed, words saved, stories merged or unmerged. */
+public record StoryChanged(
+        String slug, String actor, String action, @Nullable String detail) implements AuditedEvent {
+
+    @Override
+    public String subject() {
+        return "story/" + slug;
+    }
+}
