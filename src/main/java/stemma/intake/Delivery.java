@@ -1,0 +1,11 @@
+package stemma.intake;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** Something that holds files to import; opened once, it gives them one at a time. */
+@FunctionalInterface
+interface Delivery {
+
+    void open(Consumer<? super Received> receiver) throws IOException;
+}
