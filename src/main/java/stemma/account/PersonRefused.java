@@ -1,0 +1,9 @@
+package stemma.account;
+
+/** What was asked about an account makes no sense; the message tells the admin why. */
+class PersonRefused extends RuntimeException {
+
+    PersonRefused(String message) {
+        super(message);
+    }
+}

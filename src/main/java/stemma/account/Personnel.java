@@ -1,0 +1,89 @@
+package stemma.account;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.core.session.SessionInformation;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Creates and changes accounts; whoever is changed has to log in again. */
+@Component
+@Transactional
+class Personnel {
+
+    private final Accounts accounts;
+    private final PasswordEncoder encoder;
+    private final SessionRegistry sessions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Personnel(
+            Accounts accounts,
+            PasswordEncoder encoder,
+            SessionRegistry sessions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.sessions = sessions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void create(String username, String password, Role role, String admin) {
+        if (accounts.existsById(username)) {
+            throw new PersonRefused("There is somebody called “" + username + "” already.");
+        }
+        accounts.save(new Account(username, hashed(password, admin), role, clock.instant()));
+        announce(username, admin, "create account as " + role);
+    }
+
+    void setPassword(String username, String password, String admin) {
+        change(username, admin, "reset password", account -> account.setPassword(hashed(password, admin)));
+    }
+
+    void become(String username, Role role, String admin) {
+        change(username, admin, "make " + role, account -> account.become(role));
+    }
+
+    void disable(String username, String admin) {
+        change(username, admin, "disable account", Account::disable);
+    }
+
+    void enable(String username, String admin) {
+        change(username, admin, "enable account", Account::enable);
+    }
+
+    private void change(String username, String admin, String action, Consumer<Account> change) {
+        change.accept(accounts.named(username));
+        if (accounts.findAll().stream().noneMatch(Account::isActiveAdmin)) {
+            throw new PersonRefused("Somebody has to be left who is an admin and not disabled.");
+        }
+        announce(username, admin, action);
+        endSessions(username);
+    }
+
+    private void endSessions(String username) {
+        User principal = new User(username, "", java.util.List.of());
+        sessions.getAllSessions(principal, false).forEach(SessionInformation::expireNow);
+    }
+
+    private Password hashed(String password, String by) {
+        if (!by.equals(Password.FIRST) && password.length() < Password.SHORTEST) {
+            throw new PersonRefused("A password has at least " + Password.SHORTEST + " characters.");
+        }
+        String hash = encoder.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("the encoder gave no hash");
+        }
+        return new Password(hash, by);
+    }
+
+    private void announce(String username, String admin, String action) {
+        events.publishEvent(new AccountChanged(username, admin, action));
+    }
+}
