@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stemma.article.Provenance;
 import stemma.revision.Block;
 
 /** One report as a page, as editors have fixed it; edited is null when nobody has touched it. */

@@ -15,6 +15,10 @@ record SearchPage(
         hits = List.copyOf(hits);
     }
 
+    static SearchPage problem(String query, String problem) {
+        return new SearchPage(query, List.of(), null, problem);
+    }
+
     public boolean asked() {
         return !query.isEmpty();
     }

@@ -75,7 +75,7 @@ final class HostilePages {
                 List.of(HOSTILE),
                 true,
                 List.of(item(HOSTILE), paragraph(ARABIC), paragraph(LONG_WORD)),
-                new Provenance(HOSTILE, SamplePages.UPDATED, "0".repeat(64), 1, 1, 1),
+                new Provenance(1, HOSTILE, SamplePages.UPDATED, "0".repeat(64), "UTF-8", 1),
                 "hostile",
                 HOSTILE,
                 3,
