@@ -1,0 +1,104 @@
+package stemma.syndication;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import stemma.article.Archive;
+import stemma.article.Article;
+import stemma.article.Articles;
+import stemma.revision.Block;
+import stemma.revision.Content;
+import stemma.story.Stories;
+
+/** Articles for programs. */
+@RestController
+class ArticleApi {
+
+    /** An article in a list. */
+    record Line(
+            String slug,
+            @Nullable String headline,
+            @Nullable String outlet,
+            @Nullable LocalDate published) {}
+
+    /** An article in full. */
+    record Full(
+            String slug,
+            @Nullable String headline,
+            @Nullable String dek,
+            List<String> bylines,
+            @Nullable String outlet,
+            List<String> sources,
+            @Nullable LocalDate published,
+            List<String> tags,
+            List<Block> body,
+            List<String> warnings,
+            String story) {}
+
+    private final Articles articles;
+    private final Archive archive;
+    private final Stories stories;
+
+    ArticleApi(Articles articles, Archive archive, Stories stories) {
+        this.articles = articles;
+        this.archive = archive;
+        this.stories = stories;
+    }
+
+    @GetMapping("/api/articles")
+    @Transactional(readOnly = true)
+    public Page<Line> articles(@RequestParam(defaultValue = "") String after) {
+        return Page.of(articles.page(Page.cursor(after), Limit.of(Page.SIZE + 1)), Article::id, ArticleApi::line);
+    }
+
+    @GetMapping("/api/articles/{slug}")
+    @Transactional(readOnly = true)
+    public Full article(@PathVariable String slug) {
+        Article article = articles.bySlug(slug);
+        Content content = article.content();
+        return new Full(
+                slug,
+                content.headline(),
+                content.dek(),
+                content.bylines(),
+                content.outlet(),
+                article.sources(),
+                content.published(),
+                article.tags(),
+                content.body(),
+                article.warnings().stream()
+                        .map(warning -> warning.code().name())
+                        .toList(),
+                stories.ofArticle(article.id()).slug());
+    }
+
+    /** The report's bytes, exactly as received. */
+    @GetMapping("/api/articles/{slug}/report")
+    @PreAuthorize("hasRole('EDITOR')")
+    public ResponseEntity<byte[]> report(@PathVariable String slug) {
+        Article article = articles.bySlug(slug);
+        ContentDisposition attachment = ContentDisposition.attachment()
+                .filename(article.sourceKey() + ".txt")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .body(archive.bytes(slug));
+    }
+
+    private static Line line(Article article) {
+        Content content = article.content();
+        return new Line(article.slug(), content.headline(), content.outlet(), content.published());
+    }
+}

@@ -1,0 +1,34 @@
+package stemma.syndication;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.data.domain.Limit;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import stemma.story.Stories;
+
+/** The feed of the newest stories. */
+@RestController
+class FeedController {
+
+    private static final int ENTRIES = 50;
+
+    private final Stories stories;
+
+    FeedController(Stories stories) {
+        this.stories = stories;
+    }
+
+    @GetMapping("/feed.atom")
+    @Transactional(readOnly = true)
+    public ResponseEntity<byte[]> feed() {
+        String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        String feed = AtomFeed.of(site, stories.page(Long.MAX_VALUE, Limit.of(ENTRIES)));
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8))
+                .body(feed.getBytes(StandardCharsets.UTF_8));
+    }
+}
