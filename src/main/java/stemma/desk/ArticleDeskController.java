@@ -1,0 +1,134 @@
+package stemma.desk;
+
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import stemma.article.Archive;
+import stemma.article.Article;
+import stemma.article.Articles;
+import stemma.article.Holes;
+import stemma.intake.Ledger;
+import stemma.revision.Revision;
+import stemma.revision.Revisions;
+import stemma.revision.Saving;
+import stemma.story.Stories;
+
+/** The editor form of an article, its history, and the report behind it. */
+@Controller
+class ArticleDeskController {
+
+    private final Articles articles;
+    private final Archive archive;
+    private final Revisions revisions;
+    private final Stories stories;
+    private final Ledger ledger;
+
+    ArticleDeskController(Articles articles, Archive archive, Revisions revisions, Stories stories, Ledger ledger) {
+        this.articles = articles;
+        this.archive = archive;
+        this.revisions = revisions;
+        this.stories = stories;
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/desk/articles/{slug}/edit")
+    @Transactional(readOnly = true)
+    public ModelAndView edit(@PathVariable String slug) {
+        Article article = articles.bySlug(slug);
+        return form(article, Typed.of(article.head()));
+    }
+
+    private ModelAndView form(Article article, Typed typed) {
+        return new ModelAndView("desk/article-edit")
+                .addObject("article", article)
+                .addObject("story", stories.ofArticle(article.id()))
+                .addObject("holes", Holes.in(article.content().body()))
+                .addObject("typed", typed)
+                .addObject("problems", typed.problems().isEmpty() ? java.util.Map.of() : typed.problems());
+    }
+
+    @PostMapping("/desk/articles/{slug}/revisions")
+    public ModelAndView save(
+            @PathVariable String slug, @ModelAttribute Typed typed, Principal editor, RedirectAttributes flash) {
+        if (!typed.problems().isEmpty()) {
+            ModelAndView again = form(articles.bySlug(slug), typed);
+            again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return again;
+        }
+        Saving saving = archive.edit(slug, typed.content(), typed.base(), editor.getName(), typed.note());
+        return Answers.saved(saving, typed, "/desk/articles/" + slug, flash);
+    }
+
+    @GetMapping("/desk/articles/{slug}/history")
+    @Transactional(readOnly = true)
+    public String history(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "0") long from,
+            @RequestParam(defaultValue = "0") long to,
+            Model model) {
+        Article article = articles.bySlug(slug);
+        model.addAttribute("title", article.title());
+        model.addAttribute("address", "/desk/articles/" + slug);
+        model.addAttribute("public", "/articles/" + slug);
+        model.addAttribute(
+                "history", History.of(revisions.history(article.head().id()), from, to));
+        return "desk/history";
+    }
+
+    @PostMapping("/desk/articles/{slug}/restorations")
+    public ModelAndView restore(
+            @PathVariable String slug,
+            @RequestParam long revision,
+            @RequestParam long base,
+            Principal editor,
+            RedirectAttributes flash) {
+        Typed wished = Typed.of(revisions.findById(revision).orElseThrow().content(), base);
+        Saving saving = archive.restore(slug, revision, base, editor.getName());
+        return Answers.saved(saving, wished, "/desk/articles/" + slug, flash);
+    }
+
+    /** Every line of the report as received, and what was made of it. */
+    @GetMapping("/desk/articles/{slug}/report")
+    @Transactional(readOnly = true)
+    public String report(@PathVariable String slug, Model model) {
+        Article article = articles.bySlug(slug);
+        model.addAttribute("article", article);
+        model.addAttribute("provenance", archive.provenance(article));
+        model.addAttribute("copyOf", archive.copyOf(article.id()).orElse(null));
+        model.addAttribute("lines", ledger.lines(archive.provenance(article).reportId(), archive.bytes(slug)));
+        return "desk/report";
+    }
+
+    /** What the changed source says beside what an editor had made of it. */
+    @GetMapping("/desk/articles/{slug}/incoming")
+    @Transactional(readOnly = true)
+    public String incoming(@PathVariable String slug, Model model) {
+        Article article = articles.bySlug(slug);
+        Revision incoming = article.incoming();
+        model.addAttribute("article", article);
+        model.addAttribute("changes", incoming == null ? List.of() : History.changes(article.head(), incoming));
+        return "desk/incoming";
+    }
+
+    @PostMapping("/desk/articles/{slug}/incoming")
+    public String settle(
+            @PathVariable String slug, @RequestParam boolean take, Principal editor, RedirectAttributes flash) {
+        if (take) {
+            archive.takeIncoming(slug, editor.getName());
+        } else {
+            archive.settleIncoming(slug, editor.getName());
+        }
+        flash.addFlashAttribute("message", take ? "The source's words are taken." : "The article's words stay.");
+        return "redirect:/desk/articles/" + slug + "/edit";
+    }
+}

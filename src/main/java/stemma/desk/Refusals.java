@@ -1,0 +1,22 @@
+package stemma.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import stemma.story.MergeRefused;
+
+/** Tells an editor why something cannot be done as things stand. */
+@ControllerAdvice(basePackageClasses = Refusals.class)
+class Refusals {
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.CONFLICT)
+    String refused(MergeRefused refused, HttpServletRequest request, Model model) {
+        model.addAttribute("problem", refused.getMessage());
+        model.addAttribute("back", request.getHeader("Referer"));
+        return "desk/refused";
+    }
+}

@@ -1,0 +1,70 @@
+package stemma.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import stemma.article.Article;
+import stemma.article.Articles;
+import stemma.story.Merge;
+import stemma.story.Merges;
+import stemma.story.Placement;
+import stemma.story.Placements;
+import stemma.story.Story;
+import stemma.story.Why;
+
+/** Gathers all that the desk shows of one story. */
+@Component
+class StoryFiles {
+
+    /** A story, its articles with the reason why each is in it, and the merges that made it. */
+    record StoryFile(Story story, List<Row> articles, List<Merge> merges) {}
+
+    /** An article of the story. */
+    record Row(Article article, Placement placement, boolean lead, List<Reason> reasons) {}
+
+    /** What an article had in common with another when it was placed; percent says how surely both tell one event. */
+    record Reason(Article other, long percent, List<String> shared) {}
+
+    private final Articles articles;
+    private final Placements placements;
+    private final Merges merges;
+
+    StoryFiles(Articles articles, Placements placements, Merges merges) {
+        this.articles = articles;
+        this.placements = placements;
+        this.merges = merges;
+    }
+
+    StoryFile of(Story story) {
+        List<Placement> members = placements.ofStory(story.id());
+        Map<Long, Article> known = articles(members);
+        List<Row> rows =
+                members.stream().map(placement -> row(story, placement, known)).toList();
+        return new StoryFile(story, rows, merges.standing(story.id()));
+    }
+
+    private Map<Long, Article> articles(List<Placement> members) {
+        List<Long> ids = members.stream()
+                .flatMap(member -> Stream.concat(
+                        Stream.of(member.articleId()),
+                        member.evidence().nearest().stream().map(Why.Near::articleId)))
+                .distinct()
+                .toList();
+        return articles.findAllWithHead(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
+    }
+
+    private static Row row(Story story, Placement placement, Map<Long, Article> known) {
+        List<Reason> reasons = placement.evidence().nearest().stream()
+                .map(near -> new Reason(
+                        Objects.requireNonNull(known.get(near.articleId())),
+                        Math.round(near.score() * 100),
+                        near.shared()))
+                .toList();
+        Article article = Objects.requireNonNull(known.get(placement.articleId()));
+        return new Row(article, placement, story.lead().id() == article.id(), reasons);
+    }
+}
