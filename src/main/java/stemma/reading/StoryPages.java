@@ -4,15 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
 import stemma.article.Articles;
-import stemma.claim.Addition;
-import stemma.claim.Additions;
-import stemma.claim.Telling;
-import stemma.revision.Block;
 import stemma.revision.Content;
 import stemma.story.Placement;
 import stemma.story.Placements;
@@ -25,9 +20,12 @@ class StoryPages {
     private final Articles articles;
     private final Placements placements;
 
-    StoryPages(Articles articles, Placements placements) {
+    private final StoryAdditions additions;
+
+    StoryPages(Articles articles, Placements placements, StoryAdditions additions) {
         this.articles = articles;
         this.placements = placements;
+        this.additions = additions;
     }
 
     StoryPage of(Story story, @Nullable String cameFrom) {
@@ -58,30 +56,13 @@ class StoryPages {
                 .toList();
     }
 
-    private static List<Member> members(Story story, List<Article> articles) {
-        Map<Long, List<String>> adds = adds(story, articles);
+    private List<Member> members(Story story, List<Article> articles) {
+        Map<Long, List<String>> adds = additions.of(story.shown(), articles);
         List<Member> members = new ArrayList<>();
         for (Article article : articles) {
             members.add(member(Sigla.at(members.size()), story, article, adds.getOrDefault(article.id(), List.of())));
         }
         return members;
-    }
-
-    /** The story's text speaks first; then each article adds what none before it said. */
-    private static Map<Long, List<String>> adds(Story story, List<Article> articles) {
-        List<Telling> tellings = new ArrayList<>();
-        tellings.add(telling(0, story.content()));
-        articles.forEach(article -> tellings.add(telling(article.id(), article.content())));
-        return Additions.of(tellings).stream().collect(Collectors.toMap(Addition::articleId, Addition::sentences));
-    }
-
-    private static Telling telling(long id, Content content) {
-        return new Telling(
-                id,
-                content.body().stream()
-                        .filter(block -> block.kind() != Block.Kind.HEADING)
-                        .map(Block::text)
-                        .toList());
     }
 
     private static Member member(String siglum, Story story, Article article, List<String> adds) {
