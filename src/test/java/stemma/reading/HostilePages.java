@@ -6,6 +6,7 @@ import static stemma.revision.Block.paragraph;
 
 import java.util.ArrayList;
 import java.util.List;
+import stemma.article.Provenance;
 
 /** Pages filled with what a hostile or broken source could hold: markup, expressions, endless words, other scripts. */
 final class HostilePages {

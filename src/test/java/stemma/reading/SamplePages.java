@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import stemma.article.Provenance;
 
 /** Every page of this package, filled with real reports and with what a hostile or broken source could hold. */
 final class SamplePages {
