@@ -31,7 +31,7 @@ class CandidateIndex {
             @Nullable LocalDate published) {}
 
     private static final int TERMS = 40;
-    private static final int NEWEST = 200;
+    private static final int NEWEST = Integer.getInteger("newest", 64);
     private static final int REMEMBERED = 1_000;
 
     private final JdbcClient jdbc;
@@ -90,7 +90,7 @@ class CandidateIndex {
                                 limit :newest
                             ) as newest
                         ), best as (
-                            select id, sum(weight / sqrt(articles)) as shared
+                            select id, round(sum(weight / sqrt(articles))::numeric, 6) as shared
                             from hit
                             group by id
                             order by shared desc, id desc

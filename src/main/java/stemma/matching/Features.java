@@ -12,6 +12,8 @@ record Features(Map<Feature, TermVector> vectors, Phrases phrases, Map<String, S
     /** An event is told in the first pages; what comes later would only cost time and memory. */
     private static final int LONGEST = 20_000;
 
+    private static final int LONGEST_HEADLINE = 500;
+
     private static final int LEAD_WORDS = 70;
     private static final int SENTENCE_WORDS = 30;
 
@@ -19,8 +21,8 @@ record Features(Map<Feature, TermVector> vectors, Phrases phrases, Map<String, S
     private static final double ENOUGH = 25;
 
     static Features of(Text text, Background background) {
-        List<Word> headline = text.headline() == null ? List.of() : Words.of(text.headline());
-        List<Word> body = Words.of(cut(text.body()));
+        List<Word> headline = text.headline() == null ? List.of() : Words.of(cut(text.headline(), LONGEST_HEADLINE));
+        List<Word> body = Words.of(cut(text.body(), LONGEST));
         List<String> all =
                 Stream.concat(headline.stream(), body.stream()).map(Word::term).toList();
         Map<Feature, TermVector> vectors = new EnumMap<>(Feature.class);
@@ -57,8 +59,8 @@ record Features(Map<Feature, TermVector> vectors, Phrases phrases, Map<String, S
                 .collect(Collectors.toMap(Word::term, Word::written, (first, later) -> first));
     }
 
-    private static String cut(String body) {
-        return body.length() <= LONGEST ? body : body.substring(0, LONGEST);
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 
     /** A report without a headline tells its news in its first sentence. */

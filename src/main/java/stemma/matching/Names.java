@@ -37,6 +37,6 @@ final class Names {
 
     private static boolean isHeading(List<Word> line) {
         long capitals = line.stream().filter(Word::isCapitalised).count();
-        return line.size() > 2 && capitals > line.size() * 0.6;
+        return line.size() > 2 && capitals > line.size() * 0.7;
     }
 }

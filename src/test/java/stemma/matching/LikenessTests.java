@@ -51,7 +51,7 @@ class LikenessTests {
         Verdict verdict = afterSeeds().place(features(Reports.written("icpa-exit-sixth-report")));
         assertThat(verdict).isInstanceOfSatisfying(Verdict.Joins.class, joins -> {
             assertThat(joins.story().evidence()).hasSize(3);
-            assertThat(joins.story().evidence().get(0).evidence().names()).contains("icpa", "schmid");
+            assertThat(joins.story().evidence().get(0).evidence().names()).contains("ICPA", "Schmid");
         });
     }
 
