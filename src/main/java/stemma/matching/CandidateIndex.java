@@ -1,11 +1,7 @@
 package stemma.matching;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +27,10 @@ class CandidateIndex {
             @Nullable LocalDate published) {}
 
     private static final int TERMS = 40;
-    private static final int NEWEST = Integer.getInteger("newest", 64);
+
+    /** Small enough that PostgreSQL reads just these from the end of the index, whatever it takes the term for. */
+    private static final int NEWEST = 64;
+
     private static final int REMEMBERED = 1_000;
 
     private final JdbcClient jdbc;
@@ -46,7 +45,7 @@ class CandidateIndex {
     /** Stores the text of an article in place of any that was there, and returns its features. */
     Features put(long article, Text text) {
         Features features = Features.of(text, background);
-        String digest = digest(text);
+        FeatureCache.Key key = FeatureCache.Key.of(article, text);
         jdbc.sql("""
                         insert into matching_text (id, headline, body, published, digest)
                         values (:id, :headline, :body, :published, :digest)
@@ -57,7 +56,7 @@ class CandidateIndex {
                 .param("headline", text.headline())
                 .param("body", text.body())
                 .param("published", text.published())
-                .param("digest", digest)
+                .param("digest", key.digest())
                 .update();
         jdbc.sql("delete from matching_term where id = :id")
                 .param("id", article)
@@ -66,7 +65,7 @@ class CandidateIndex {
                 .param("id", article)
                 .param("terms", telling(features).toArray(String[]::new))
                 .update();
-        cache.put(new FeatureCache.Key(article, digest), features);
+        cache.put(key, features);
         return features;
     }
 
@@ -143,14 +142,5 @@ class CandidateIndex {
 
     private List<String> telling(Features features) {
         return features.vector(Feature.WORDS).foremost(TERMS);
-    }
-
-    private static String digest(Text text) {
-        try {
-            byte[] bytes = (text.headline() + "\n" + text.body()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

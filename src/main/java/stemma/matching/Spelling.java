@@ -1,16 +1,41 @@
 package stemma.matching;
 
+import java.util.Locale;
 import opennlp.tools.stemmer.PorterStemmer;
 
-/** Makes one term of the forms and spellings in which English writes one word; other scripts pass as they are. */
+/** Makes one term of the forms in which a word is written; beyond case and signs it knows English alone. */
 final class Spelling {
 
     private static final int SHORTEST = 4;
 
+    /** Longer runs are no words of any language, and an index row must stay small. */
+    private static final int LONGEST = 40;
+
     private final PorterStemmer stemmer = new PorterStemmer();
 
-    String normal(String term) {
+    static String withoutPossessive(String written) {
+        return written.endsWith("'s") || written.endsWith("'S") ? written.substring(0, written.length() - 2) : written;
+    }
+
+    /** The term that a word counts as; empty if nothing of it is left. */
+    String term(String written) {
+        String term = bare(written.toLowerCase(Locale.ROOT));
         return term.length() < SHORTEST || !isPlain(term) ? term : stemmer.stem(american(term));
+    }
+
+    private static String bare(String lower) {
+        var bare = new StringBuilder();
+        boolean number = Character.isDigit(lower.charAt(0));
+        lower.codePoints()
+                .limit(LONGEST)
+                .filter(c -> !isDropped(c) || c == '.' && number)
+                .forEach(bare::appendCodePoint);
+        return bare.toString();
+    }
+
+    /** U.S. is US, 150,000 is 150000, and Arabic is the same with and without its vowels. */
+    private static boolean isDropped(int c) {
+        return c == '.' || c == ',' || c == '\'' || c >= '\u064b' && c <= '\u0652' || c == '\u0640';
     }
 
     private static boolean isPlain(String term) {

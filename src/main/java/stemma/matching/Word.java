@@ -8,7 +8,20 @@ record Word(String term, String written, Shape shape, boolean opensSentence, int
         LOWER,
         CAPITALISED,
         ACRONYM,
-        NUMBER
+        NUMBER;
+
+        static Shape of(String written) {
+            int first = written.codePointAt(0);
+            if (Character.isDigit(first)) {
+                return NUMBER;
+            }
+            if (!Character.isUpperCase(first)) {
+                return LOWER;
+            }
+            long capitals = written.codePoints().filter(Character::isUpperCase).count();
+            boolean small = written.codePoints().anyMatch(Character::isLowerCase);
+            return capitals > 1 && !small ? ACRONYM : CAPITALISED;
+        }
     }
 
     boolean isCapitalised() {

@@ -5,7 +5,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -13,9 +12,6 @@ import java.util.Set;
  * nothing else. Scripts that are written without spaces come as pairs of neighbouring characters.
  */
 final class Words {
-
-    /** Longer runs are no words of any language, and an index row must stay small. */
-    private static final int LONGEST = 40;
 
     private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
             UnicodeScript.HAN,
@@ -136,53 +132,18 @@ final class Words {
     }
 
     private void addWord(String written) {
-        String bare = withoutPossessive(written);
-        String term = term(bare);
+        String bare = Spelling.withoutPossessive(written);
+        String term = spelling.term(bare);
         if (term.isEmpty()) {
             return;
         }
-        add(term, bare, shape(bare));
+        add(term, bare, Word.Shape.of(bare));
         // "Mr. Trump" and "George W. Bush" go on where another full stop would end the sentence.
         if (at < text.length()
                 && text.charAt(at) == '.'
                 && (TITLES.contains(term) || bare.length() == 1 && Character.isUpperCase(bare.charAt(0)))) {
             at++;
         }
-    }
-
-    private static String withoutPossessive(String written) {
-        String lower = written.toLowerCase(Locale.ROOT);
-        return lower.endsWith("'s") ? written.substring(0, written.length() - 2) : written;
-    }
-
-    private String term(String bare) {
-        var term = new StringBuilder(bare.length());
-        String lower = bare.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length() && term.length() < LONGEST; i++) {
-            char c = lower.charAt(i);
-            boolean decimal = c == '.' && Character.isDigit(lower.charAt(0));
-            boolean arabicVowel = c >= '\u064b' && c <= '\u0652' || c == '\u0640';
-            if (decimal || !arabicVowel && c != '.' && c != ',' && c != '\'') {
-                term.append(c);
-            }
-        }
-        if (term.length() > 0 && Character.isHighSurrogate(term.charAt(term.length() - 1))) {
-            term.setLength(term.length() - 1);
-        }
-        return spelling.normal(term.toString());
-    }
-
-    private static Word.Shape shape(String bare) {
-        int first = bare.codePointAt(0);
-        if (Character.isDigit(first)) {
-            return Word.Shape.NUMBER;
-        }
-        if (!Character.isUpperCase(first)) {
-            return Word.Shape.LOWER;
-        }
-        long capitals = bare.codePoints().filter(Character::isUpperCase).count();
-        boolean small = bare.codePoints().anyMatch(Character::isLowerCase);
-        return capitals > 1 && !small ? Word.Shape.ACRONYM : Word.Shape.CAPITALISED;
     }
 
     private void addUnspaced(String characters) {
