@@ -12,7 +12,7 @@ record Credit(List<String> persons, List<String> outlets, Optional<SpelledDate> 
     private static final Pattern SEPARATORS =
             Pattern.compile("\\s*(?:,|;|\\||/|•|·|\\s&\\s|\\s[-–—]\\s|(?i:(?:^|\\s)(?:and|with|for|и|та|і)\\s))\\s*");
     private static final Pattern ROLE = Pattern.compile(
-            "(?i)(?:the )?(?:(?:senior|staff|chief|political|diplomatic|foreign|defen[cs]e|security|legal|business|sports?|science|health|world|national|investigative|special|deputy|managing|news|legal|white house|associate|contributing|royal|city|home affairs)\\s)*"
+            "(?i)(?:the |our |an? )?(?:(?:senior|staff|chief|political|diplomatic|foreign|defen[cs]e|security|legal|business|sports?|science|health|world|national|investigative|special|deputy|managing|news|legal|white house|associate|contributing|royal|city|home affairs)\\s)*"
                     + "(?:staff|writers?|reporters?|correspondents?|editors?|contributors?|columnists?|producer|journalist|agencies|desk|newsroom|bureau chief|intern|team)(?: (?:in|at) .{2,30})?"
                     + "|in [\\p{Lu}].{1,30}|@\\S+|\\S+@\\S+|updated.*|published.*|\\d{1,2}:\\d{2}.*");
 

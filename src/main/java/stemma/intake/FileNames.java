@@ -24,7 +24,8 @@ final class FileNames {
             return Optional.of("its name climbs out of its folder (..): rename it");
         }
         if (name.codePoints().anyMatch(Character::isISOControl) || name.length() > MAX_LENGTH) {
-            return Optional.of("its name has control characters or is longer than " + MAX_LENGTH + ": rename it");
+            return Optional.of(
+                    "its name has control characters, is not UTF-8, or is longer than " + MAX_LENGTH + ": rename it");
         }
         if (hasExtension(name, ".zip")) {
             return Optional.of("a zip inside a zip is not opened: unpack it first");

@@ -2,7 +2,7 @@ package stemma.intake;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -42,6 +42,7 @@ enum Furniture implements Rule {
             Place.BELOW,
             "(?:sign up|subscribe|register)(?: now| today| here| free| for free)?[.:!]?",
             "(?:please )?(?:sign up|subscribe|register)(?: now| today| here| free)? (?:for|to|and|via|with|on|by)\\b.*(?:newsletter|updates?|alerts?|e-?mails?|inbox|channel|podcast|briefing|digest|access|subscri|youtube|telegram|whatsapp|our|stories|news)\\b.*",
+            "(?:please )?(?:subscribe|sign up) (?:to|for) [^.\"]{1,40}",
             "(?:get|receive|want) (?:the|our|more|all)\\b.*(?:inbox|newsletter|straight to your|delivered|e-?mail).*",
             "(?:enter|type) your e-?mail.*",
             "e-?mail address\\W*",
@@ -91,7 +92,7 @@ enum Furniture implements Rule {
     COOKIES(
             60,
             Place.BELOW,
-            "[^\"]*\\b(?:we|our|(?:this|the) (?:web)?site|our partners)\\b[^\"]*\\buses? (?:\\w+ )?cookies\\b[^\"]*",
+            "[^\"]*\\b(?:we|our|this (?:web)?site|our partners)\\b[^\"]*\\buses? (?:\\w+ )?cookies\\b[^\"]*",
             "(?:accept|reject|manage|allow|decline|customi[sz]e)(?: all| your)? (?:cookies|preferences|choices)",
             "by (?:continuing|clicking|using|subscribing|signing|submitting|browsing|providing)\\b[^\"]*\\b(?:you|your)\\b[^\"]*\\b(?:agree|consent|accept|cookies|terms|privacy)\\b[^\"]*",
             "this site is protected by recaptcha\\b.*"),
@@ -176,10 +177,14 @@ enum Furniture implements Rule {
         return PREFIX + name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** Whether the rule that claimed a line is one of these kinds. */
+    static boolean isOneOf(String rule, Set<Furniture> kinds) {
+        return kinds.stream().anyMatch(kind -> kind.ruleName().equals(rule));
+    }
+
     /** Whether lines claimed by this rule also stand between paragraphs, so that they do not end the article. */
     static boolean standsBetweenParagraphs(String rule) {
-        Optional<Furniture> kind =
-                Arrays.stream(values()).filter(f -> f.ruleName().equals(rule)).findFirst();
-        return kind.isPresent() && kind.get().place == Place.BETWEEN;
+        return Arrays.stream(values())
+                .anyMatch(kind -> kind.place == Place.BETWEEN && kind.ruleName().equals(rule));
     }
 }

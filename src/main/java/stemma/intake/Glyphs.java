@@ -32,15 +32,13 @@ final class Glyphs {
         return text.substring(from, to);
     }
 
-    /** Fit to be shown: no direction overrides, no zero-width or control characters, no blank ends. */
+    /** Fit to be shown: plain spaces, no direction overrides, no zero-width or control characters, no blank ends. */
     static String shown(String text) {
-        if (text.codePoints().noneMatch(c -> isUnshown(c) || c == '\t')) {
-            return strip(text);
-        }
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints()
-                .filter(c -> c == '\t' || !isUnshown(c))
-                .forEach(c -> kept.appendCodePoint(c == '\t' ? ' ' : c));
+                .map(c -> isSpace(c) ? ' ' : c)
+                .filter(c -> !isUnshown(c))
+                .forEach(kept::appendCodePoint);
         return strip(kept.toString());
     }
 

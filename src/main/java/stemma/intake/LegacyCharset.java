@@ -3,6 +3,7 @@ package stemma.intake;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Single-byte charsets, told by letter statistics: nearly any bytes decode in them, so decoding proves nothing.
@@ -25,9 +26,14 @@ enum LegacyCharset {
             long ascii = count(text, c -> c < 0x80 && Character.isLetter(c));
             long high = count(text, c -> c > 0x7F);
             long odd = count(text, c -> c > 0x7F && WESTERN.indexOf(c) < 0);
-            return odd == 0 && high * 5 <= ascii;
+            return odd == 0
+                    && high * 3 <= ascii
+                    && !CAPITAL_IN_WORD.matcher(text).find();
         }
     };
+
+    /** Text in other western charsets comes out with capitals inside its words. */
+    private static final Pattern CAPITAL_IN_WORD = Pattern.compile("\\p{Ll}[\\p{Lu}&&[^A-Z]]");
 
     private static final String COMMON_CYRILLIC = "оеаинтсрвлі";
     /** Letters with marks and the typographic signs of western newsrooms; no currency rarities, no fractions. */

@@ -1,13 +1,17 @@
 package stemma.intake;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The outlet's name alone on a line: confirmed by the rights note, by the furniture, or by a byline just above. */
 final class OutletLines implements Rule {
 
+    private static final Set<Furniture> SPEAKING_FOR_OUTLET = EnumSet.of(
+            Furniture.SHARING, Furniture.NEWSLETTERS, Furniture.DONATIONS, Furniture.CONTACT, Furniture.COOKIES);
     private static final int MOST_WORDS = 6;
     private static final int DEEPEST = 12;
 
@@ -63,10 +67,17 @@ final class OutletLines implements Rule {
         return named.isEmpty() ? page.outlet : named.get(0);
     }
 
+    /** Links to other articles name anything; what asks for money, mail or a login names the outlet. */
+    private static boolean speaksForOutlet(Page page, int i) {
+        return page.is(i, LineClass.RIGHTS_NOTE)
+                || page.is(i, LineClass.BOILERPLATE)
+                        && Furniture.isOneOf(page.claimed(i).rule(), SPEAKING_FOR_OUTLET);
+    }
+
     private static String furniture(Page page) {
         StringBuilder words = new StringBuilder(" ");
         IntStream.range(0, page.size())
-                .filter(i -> page.is(i, LineClass.BOILERPLATE) || page.is(i, LineClass.RIGHTS_NOTE))
+                .filter(i -> speaksForOutlet(page, i))
                 .forEach(i -> words.append(Glyphs.key(page.line(i).plain)).append(" | "));
         return words.toString();
     }

@@ -22,7 +22,7 @@ final class Press {
             "news|pravda|herald|tribune|gazette|broadcasting|chronicle|newspaper|newswire|newspapers|правда|новости|новини");
     private static final Set<String> LAST = keys(
             "times|post|journal|guardian|telegraph|press|observer|independent|today|mirror|globe|sun|mail"
-                    + "|radio|tv|television|magazine|weekly|insider|daily|dispatch|examiner|inquirer|sentinel|courier|reporter");
+                    + "|radio|tv|television|magazine|weekly|insider|daily|ledger|dispatch|examiner|inquirer|sentinel|courier|reporter");
     private static final Set<String> FIRST = keys("times of|radio|voice of|channel|daily|agence|agencia|agenzia");
     private static final Set<String> NOT_PRESS = keys(
             "secretary|minister|ministry|department|office|council|committee|commission|corps|association|conference|union|party|court|club|freedom"

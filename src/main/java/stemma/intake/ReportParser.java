@@ -22,6 +22,9 @@ public final class ReportParser {
                             new SignedBylines(),
                             new PublicationDates(),
                             new DatelineLines(),
+                            // The outlet names itself above the headline or below it, and the dek may hide the second
+                            // place.
+                            new OutletLines(),
                             new Headlines(),
                             new OutletLines(),
                             new BareBylines(),

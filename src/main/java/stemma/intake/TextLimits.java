@@ -13,10 +13,14 @@ final class TextLimits {
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || text.charAt(i) == '\n' || endsWithLoneReturn(text, i)) {
-                checkLength(number++, i - start);
+                checkLength(number++, (endsWithPair(text, i) ? i - 1 : i) - start);
                 start = i + 1;
             }
         }
+    }
+
+    private static boolean endsWithPair(String text, int i) {
+        return i > 0 && i < text.length() && text.charAt(i) == '\n' && text.charAt(i - 1) == '\r';
     }
 
     private static boolean endsWithLoneReturn(String text, int i) {

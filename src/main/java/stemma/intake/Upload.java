@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 /** What an editor or a command hands over: a text file, or a zip of text files. */
 public final class Upload {
 
+    static final String SPOOL = "stemma-upload-";
     private static final ArchiveLimits LIMITS = ArchiveLimits.USUAL;
 
     private Upload() {}
@@ -33,7 +34,7 @@ public final class Upload {
     }
 
     private static void unpack(String name, InputStream in, Consumer<? super Received> receiver) throws IOException {
-        Path spool = Files.createTempFile("upload", ".zip");
+        Path spool = Files.createTempFile(SPOOL, ".zip");
         try {
             if (!spooled(in, spool)) {
                 receiver.accept(new RefusedFile(
