@@ -8,7 +8,7 @@ public enum Feature {
     LEAD(0.30),
     /** The words written as names. */
     NAMES(0.10),
-    /** How much of each headline the other's lead tells. */
+    /** How much of each headline the other text tells in its first 120 words. */
     HEADLINE(0.15),
     /** Pairs of neighbouring words: what was copied. */
     PHRASES(0.20),

@@ -3,11 +3,15 @@ package stemma.matching;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is compared of one text: a vector of terms for each feature, and its phrases. */
-record Features(Map<Feature, TermVector> vectors, Phrases phrases, Map<String, String> forms) {
+/**
+ * What is compared of one text: a vector of terms for each feature, what it tells early on, its phrases, and how it writes
+ * the terms.
+ */
+record Features(Map<Feature, TermVector> vectors, Set<String> told, Phrases phrases, Map<String, String> forms) {
 
     /** An event is told in the first pages; what comes later would only cost time and memory. */
     private static final int LONGEST = 20_000;
@@ -15,6 +19,7 @@ record Features(Map<Feature, TermVector> vectors, Phrases phrases, Map<String, S
     private static final int LONGEST_HEADLINE = 500;
 
     private static final int LEAD_WORDS = 70;
+    private static final int TOLD_WORDS = 120;
     private static final int SENTENCE_WORDS = 30;
 
     /** With fewer different words than this, likeness is as good as chance. */
@@ -27,11 +32,11 @@ record Features(Map<Feature, TermVector> vectors, Phrases phrases, Map<String, S
                 Stream.concat(headline.stream(), body.stream()).map(Word::term).toList();
         Map<Feature, TermVector> vectors = new EnumMap<>(Feature.class);
         vectors.put(Feature.WORDS, TermVector.of(all, background));
-        vectors.put(Feature.LEAD, TermVector.of(all.subList(0, Math.min(LEAD_WORDS, all.size())), background));
+        vectors.put(Feature.LEAD, TermVector.of(first(LEAD_WORDS, all), background));
         vectors.put(Feature.NAMES, TermVector.of(Names.in(body), background));
         vectors.put(Feature.HEADLINE, TermVector.of(headline(headline, body), background));
         vectors.put(Feature.NUMBERS, TermVector.of(numbers(body), background));
-        return new Features(vectors, Phrases.of(all), forms(body, headline));
+        return new Features(vectors, Set.copyOf(first(TOLD_WORDS, all)), Phrases.of(all), forms(body, headline));
     }
 
     /** A term as the text itself writes it, for people to read. */
@@ -57,6 +62,10 @@ record Features(Map<Feature, TermVector> vectors, Phrases phrases, Map<String, S
     private static Map<String, String> forms(List<Word> body, List<Word> headline) {
         return Stream.concat(body.stream(), headline.stream())
                 .collect(Collectors.toMap(Word::term, Word::written, (first, later) -> first));
+    }
+
+    private static List<String> first(int words, List<String> terms) {
+        return terms.subList(0, Math.min(words, terms.size()));
     }
 
     private static String cut(String text, int longest) {

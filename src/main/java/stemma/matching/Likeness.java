@@ -51,9 +51,9 @@ final class Likeness {
         };
     }
 
-    /** How much of one's headline the other tells in its lead; two desks seldom word a headline alike. */
+    /** How much of one's headline the other tells early on; two desks seldom word a headline alike. */
     private static double told(Features one, Features other) {
-        return one.vector(Feature.HEADLINE).coverage(other.vector(Feature.LEAD));
+        return one.vector(Feature.HEADLINE).coverage(other.told());
     }
 
     private static List<String> shared(Feature feature, Features one, Features other) {

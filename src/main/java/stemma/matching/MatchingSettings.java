@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** From which score an article joins a story, and from which an editor is asked. */
 @ConfigurationProperties("stemma.matching")
 public record MatchingSettings(
-        @DefaultValue("0.37") double join,
+        @DefaultValue("0.36") double join,
         @DefaultValue("0.28") double suggest) {
 
     public MatchingSettings {

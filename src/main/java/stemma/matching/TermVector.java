@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -47,13 +48,13 @@ record TermVector(Map<String, Double> weights) {
         return heaviest(weights.keySet().stream(), this::weight, limit);
     }
 
-    /** How much of these terms, by their weight, the other text has at all. */
-    double coverage(TermVector other) {
+    /** How much of these terms, by their weight, are among the given. */
+    double coverage(Set<String> terms) {
         double all = 0;
         double covered = 0;
         for (var entry : weights.entrySet()) {
             all += entry.getValue();
-            covered += other.weights.containsKey(entry.getKey()) ? entry.getValue() : 0;
+            covered += terms.contains(entry.getKey()) ? entry.getValue() : 0;
         }
         return all == 0 ? 0 : covered / all;
     }
