@@ -48,9 +48,8 @@ public class Newsroom {
     }
 
     public Article file(String sourceKey, Content content) {
-        return articles.findById(
-                        received(sourceKey, content, content.toString()).articleId())
-                .orElseThrow();
+        long id = received(sourceKey, content, content.toString()).articleId();
+        return articles.findAllWithHead(List.of(id)).get(0);
     }
 
     public Filed received(String sourceKey, Content content, String bytes) {

@@ -35,7 +35,8 @@ class PersonnelTests {
     @Test
     void hasNoPasswordThatAnybodyCouldKnow() {
         for (String guess : new String[] {"", "admin", "editor", "password", "stemma", "secret"}) {
-            assertThat(encoder.matches(guess, accounts.named("admin").passwordHash())).isFalse();
+            assertThat(encoder.matches(guess, accounts.named("admin").passwordHash()))
+                    .isFalse();
         }
         assertThat(Password.random()).hasSize(20).isNotEqualTo(Password.random());
     }
@@ -44,7 +45,9 @@ class PersonnelTests {
     void keepsPasswordsOnlyAsHashes() {
         personnel.create("greta", "a long enough word", Role.EDITOR, "admin");
 
-        assertThat(accounts.named("greta").passwordHash()).startsWith("{bcrypt}").doesNotContain("long enough");
+        assertThat(accounts.named("greta").passwordHash())
+                .startsWith("{bcrypt}")
+                .doesNotContain("long enough");
     }
 
     @Test
@@ -61,18 +64,23 @@ class PersonnelTests {
         var environment = new FirstPasswords(null, new FirstPasswords.Person("from the environment"));
         var start = new FirstAccounts(accounts, personnel, encoder, environment);
         start.run(new DefaultApplicationArguments());
-        assertThat(encoder.matches("from the environment", accounts.named("editor").passwordHash())).isTrue();
+        assertThat(encoder.matches(
+                        "from the environment", accounts.named("editor").passwordHash()))
+                .isTrue();
 
         personnel.setPassword("editor", "chosen by a person", "admin");
         start.run(new DefaultApplicationArguments());
 
-        assertThat(encoder.matches("chosen by a person", accounts.named("editor").passwordHash())).isTrue();
+        assertThat(encoder.matches(
+                        "chosen by a person", accounts.named("editor").passwordHash()))
+                .isTrue();
     }
 
     @Test
     void leavesSomebodyWhoIsAnAdmin() {
         assertThatThrownBy(() -> personnel.disable("admin", "admin")).isInstanceOf(PersonRefused.class);
-        assertThatThrownBy(() -> personnel.become("admin", Role.EDITOR, "admin")).isInstanceOf(PersonRefused.class);
+        assertThatThrownBy(() -> personnel.become("admin", Role.EDITOR, "admin"))
+                .isInstanceOf(PersonRefused.class);
 
         assertThat(accounts.named("admin").isActiveAdmin()).isTrue();
     }

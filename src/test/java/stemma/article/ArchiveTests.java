@@ -41,10 +41,15 @@ class ArchiveTests {
         Article article = newsroom.about("ballet", "Wintermoor");
 
         Saving saving = archive.edit(
-                article.slug(), article.content().withHeadline("Ballet thrills"), article.head().id(), "eve", "shorter");
+                article.slug(),
+                article.content().withHeadline("Ballet thrills"),
+                article.head().id(),
+                "eve",
+                "shorter");
 
         assertThat(saving).isInstanceOf(Saving.Saved.class);
-        List<Revision> history = revisions.history(articles.bySlug(article.slug()).head().id());
+        List<Revision> history =
+                revisions.history(articles.bySlug(article.slug()).head().id());
         assertThat(history).extracting(Revision::number).containsExactly(2, 1);
         assertThat(history.get(0)).satisfies(revision -> {
             assertThat(revision.author()).isEqualTo("eve");
@@ -57,7 +62,8 @@ class ArchiveTests {
     void writesNothingWhenTheWordsStandThereAlready() {
         Article article = newsroom.about("sauna", "Pellworm");
 
-        Saving saving = archive.edit(article.slug(), article.content(), article.head().id(), "eve", "");
+        Saving saving =
+                archive.edit(article.slug(), article.content(), article.head().id(), "eve", "");
 
         assertThat(saving).isInstanceOf(Saving.Same.class);
         assertThat(articles.bySlug(article.slug()).head().number()).isEqualTo(1);
@@ -106,21 +112,36 @@ class ArchiveTests {
         Article one = newsroom.about("falconry", "Steinfurt");
         Article other = newsroom.about("pottery", "Castelnau");
 
-        assertThatThrownBy(() -> archive.restore(one.slug(), other.head().id(), one.head().id(), "eve"))
+        assertThatThrownBy(() -> archive.restore(
+                        one.slug(), other.head().id(), one.head().id(), "eve"))
                 .isInstanceOf(RevisionNotFound.class);
     }
 
     @Test
     void dropsAWarningThatAnEditorHasSettled() {
-        Content bare = new Content(null, null, List.of(), null, null, null,
+        Content bare = new Content(
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
                 List.of(Block.paragraph("A windmill burned down in Appeldorn on Sunday, neighbours said.")));
         Article article = newsroom.file("windmill", bare);
-        assertThat(article.warnings()).extracting(Warning::code)
-                .containsExactly(WarningCode.TITLE_MISSING, WarningCode.NO_BYLINE, WarningCode.NO_OUTLET, WarningCode.NO_DATE);
+        assertThat(article.warnings())
+                .extracting(Warning::code)
+                .containsExactly(
+                        WarningCode.TITLE_MISSING, WarningCode.NO_BYLINE, WarningCode.NO_OUTLET, WarningCode.NO_DATE);
 
-        archive.edit(article.slug(), bare.withHeadline("Windmill burns down"), article.head().id(), "eve", "");
+        archive.edit(
+                article.slug(),
+                bare.withHeadline("Windmill burns down"),
+                article.head().id(),
+                "eve",
+                "");
 
-        assertThat(articles.bySlug(article.slug()).warnings()).extracting(Warning::code)
+        assertThat(articles.bySlug(article.slug()).warnings())
+                .extracting(Warning::code)
                 .containsExactly(WarningCode.NO_BYLINE, WarningCode.NO_OUTLET, WarningCode.NO_DATE);
     }
 
@@ -150,7 +171,12 @@ class ArchiveTests {
     @Test
     void writesWhoDidWhatInTheAuditLog() {
         Article article = newsroom.about("rowing", "Kaldvik");
-        archive.edit(article.slug(), article.content().withHeadline("Rowers win"), article.head().id(), "eve", "new");
+        archive.edit(
+                article.slug(),
+                article.content().withHeadline("Rowers win"),
+                article.head().id(),
+                "eve",
+                "new");
 
         List<String> log = jdbc.sql("select actor || ': ' || action from audit_entry where subject = ? order by id")
                 .param("article/" + article.slug())

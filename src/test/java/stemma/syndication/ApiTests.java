@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 @OnFreshDatabase
 class ApiTests {
 
-    private static final String NAMELESS = "the-us-will-be-withdrawing-from-an-international-group-investigating-russias";
+    private static final String NAMELESS =
+            "the-us-will-be-withdrawing-from-an-international-group-investigating-russias";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
@@ -67,8 +68,19 @@ class ApiTests {
     void givesAnArticleUnderStableNames() throws Exception {
         JsonNode article = json("/api/articles/" + NAMELESS);
 
-        assertThat(names(article)).containsExactlyInAnyOrder("slug", "headline", "dek", "bylines", "outlet", "sources",
-                "published", "tags", "body", "warnings", "story");
+        assertThat(names(article))
+                .containsExactlyInAnyOrder(
+                        "slug",
+                        "headline",
+                        "dek",
+                        "bylines",
+                        "outlet",
+                        "sources",
+                        "published",
+                        "tags",
+                        "body",
+                        "warnings",
+                        "story");
         assertThat(article.get("headline").isNull()).isTrue();
         assertThat(article.get("published").isNull()).isTrue();
         assertThat(article.get("outlet").asString()).isEqualTo("Network Today");
@@ -96,8 +108,13 @@ class ApiTests {
         JsonNode second = json("/api/articles?after=" + first.get("next").asString());
 
         assertThat(first.get("items").size()).isEqualTo(Page.SIZE);
-        List<String> slugs = first.get("items").valueStream().map(item -> item.get("slug").asString()).toList();
-        assertThat(second.get("items").valueStream().map(item -> item.get("slug").asString()))
+        List<String> slugs = first.get("items")
+                .valueStream()
+                .map(item -> item.get("slug").asString())
+                .toList();
+        assertThat(second.get("items")
+                        .valueStream()
+                        .map(item -> item.get("slug").asString()))
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(slugs);
         assertThat(second.get("next").isNull()).isTrue();
@@ -126,7 +143,9 @@ class ApiTests {
 
     @Test
     void writesAFeedThatAStrictParserReads() throws Exception {
-        newsroom.file("hostile", Newsroom.content("<script>alert(1)</script> & \u0007bell", "Text with ]]> and <b>marks</b>."));
+        newsroom.file(
+                "hostile",
+                Newsroom.content("<script>alert(1)</script> & \u0007bell", "Text with ]]> and <b>marks</b>."));
         HttpResponse<byte[]> response = get("/feed.atom");
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
@@ -136,7 +155,9 @@ class ApiTests {
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/atom+xml");
         NodeList titles = feed.getElementsByTagNameNS("http://www.w3.org/2005/Atom", "title");
         assertThat(titles.item(1).getTextContent()).isEqualTo("<script>alert(1)</script> & bell");
-        assertThat(feed.getElementsByTagNameNS("http://www.w3.org/2005/Atom", "content").item(0).getTextContent())
+        assertThat(feed.getElementsByTagNameNS("http://www.w3.org/2005/Atom", "content")
+                        .item(0)
+                        .getTextContent())
                 .isEqualTo("<p>Text with ]]&gt; and &lt;b&gt;marks&lt;/b&gt;.</p>");
     }
 
@@ -148,7 +169,8 @@ class ApiTests {
         assertThat(get("/actuator/metrics").statusCode()).isEqualTo(401);
         assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-        assertThat(get("/actuator/metrics", "Authorization", login()).statusCode()).isEqualTo(200);
+        assertThat(get("/actuator/metrics", "Authorization", login()).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
