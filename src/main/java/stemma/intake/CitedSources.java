@@ -1,16 +1,18 @@
 package stemma.intake;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The press and the documents a report says it has its facts from, by the words that attribute them. */
 final class CitedSources {
 
-    private static final String WORD =
-            "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}\\p{N}&]*+(?:(?:[’'/-](?=\\p{L})|\\.(?=\\p{Ll}))[\\p{L}\\p{N}]++)*+)";
+    // Every repeat has a bound, and no word begins inside another: a line may have a million capitals.
+    private static final String WORD = "(?<![\\p{L}\\p{N}.'-])(?:(?:\\p{Lu}\\.){2,6}+|\\p{Lu}[\\p{L}\\p{N}&]{0,40}+"
+            + "(?:(?:['/-](?=\\p{L})|\\.(?=\\p{Ll}))[\\p{L}\\p{N}]{1,40}+){0,4}+)";
     static final String RUN = "(?:[Tt]he )?" + WORD + "(?: (?:(?:of|de|du|della|der) )?" + WORD + "){0,6}";
     private static final String RUNS = "(?<runs>" + RUN + "(?:(?:, and |, | and | or )" + RUN + "){0,4})";
     private static final String KIND =
@@ -20,12 +22,12 @@ final class CitedSources {
     private static final List<Pattern> BEFORE = List.of(
             attribution(
                     "(?:according to|cit(?:ing|es|ed)|quot(?:ing|ed by|es)|(?:first )?(?:reported|published|obtained|seen|reviewed|cited|revealed|verified) (?:by|in|on)|report(?:s|ing)? (?:by|from|in)|interview (?:with|to|on)|referring to|with reference to)"
-                            + " (?:[a-z][\\w-]* ){0,5}?"),
+                            + " (?:[a-z][\\w-]{0,40} ){0,5}?"),
             attribution(
-                    "(?:told|tells|telling|sp(?:oke|oken|eaking) (?:to|with|on)|comments? to|statements? to|confirmed to|said (?:to|on)|wrote (?:in|for)|writes (?:in|for)|writing (?:in|for)) (?:[a-z][\\w-]* ){0,2}?"));
+                    "(?:told|tells|telling|sp(?:oke|oken|eaking) (?:to|with|on)|comments? to|statements? to|confirmed to|said (?:to|on)|wrote (?:in|for)|writes (?:in|for)|writing (?:in|for)) (?:[a-z][\\w-]{0,40} ){0,2}?"));
 
     private static final Pattern BEFORE_KIND =
-            Pattern.compile("\\b(?:according to|told|citing|reported by|interview with) (?:\\S+ ){0,4}?" + KIND
+            Pattern.compile("\\b(?:according to|told|citing|reported by|interview with) (?:\\S{1,60} ){0,4}?" + KIND
                     + " (?<runs>" + RUN + ")");
 
     private static final Pattern AFTER = Pattern.compile(
@@ -35,8 +37,12 @@ final class CitedSources {
             + " (?:has |had |also |first )*(?:reports?|reported|writes|wrote|said|says|revealed)\\b");
     private static final Pattern KIND_AFTER =
             Pattern.compile("(?:according to|told|citing|reported by|interview with)(?: the)? (?<runs>" + RUN
-                    + ") (?:[a-z-]+ )?(?:news agency|newspaper|news (?:website|site|outlet|channel))\\b");
+                    + ") (?:[a-z-]{1,40} )?(?:news agency|newspaper|news (?:website|site|outlet|channel))\\b");
 
+    /** No paragraph is longer; a whole newspaper in one line is searched no further. */
+    private static final int MOST_CHARACTERS = 100_000;
+
+    private static final int MOST_NAMES = 100;
     private static final Pattern NAME = Pattern.compile(RUN);
     private static final Pattern RUN_SEPARATOR = Pattern.compile(",? (?:and|or) |, ");
     private static final Pattern SOURCE_SEPARATOR = Pattern.compile(
@@ -44,7 +50,7 @@ final class CitedSources {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern SPEAKS_ON = Pattern.compile("(?i).{0,40}\\b(?:on|in an?|at)\\b");
 
-    private final List<String> names = new ArrayList<>();
+    private final Set<String> names = new LinkedHashSet<>();
 
     /** The distinct sources of a page whose lines are all claimed, in the order of the text. */
     static List<String> in(Page page) {
@@ -63,7 +69,8 @@ final class CitedSources {
             all.append(text).append('\n');
         }
         page.credits.forEach(sources::add);
-        return SourceName.distinct(sources.names, OutletLines.outlet(page), all.toString());
+        return SourceName.distinct(
+                sources.names.stream().limit(MOST_NAMES).toList(), OutletLines.outlet(page), all.toString());
     }
 
     private static boolean speaks(Page page, int i) {
@@ -98,7 +105,8 @@ final class CitedSources {
                         && name.length() > 2;
     }
 
-    private void readSentence(String text) {
+    private void readSentence(String line) {
+        String text = line.substring(0, Math.min(line.length(), MOST_CHARACTERS));
         BEFORE.forEach(pattern -> readRuns(pattern.matcher(text)));
         readKind(BEFORE_KIND.matcher(text));
         readRuns(AFTER.matcher(text));

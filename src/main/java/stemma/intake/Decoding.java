@@ -21,6 +21,9 @@ public record Decoding(
     /** The most characters one line may have. */
     public static final int MAX_LINE = 1 << 20;
 
+    /** The most lines one report may have. */
+    public static final int MAX_LINES = 50_000;
+
     /** Reads bytes strictly: what cannot be decided is refused, never replaced. */
     public static Decoding of(byte[] bytes) {
         if (bytes.length == 0) {

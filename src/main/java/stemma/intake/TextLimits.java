@@ -17,6 +17,10 @@ final class TextLimits {
                 start = i + 1;
             }
         }
+        if (number - 1 > Decoding.MAX_LINES) {
+            throw new UnreadableReport("The file has %,d lines; the limit is %,d: send one report per file."
+                    .formatted(number - 1, Decoding.MAX_LINES));
+        }
     }
 
     private static boolean endsWithPair(String text, int i) {

@@ -171,6 +171,16 @@ class DecodingTests {
     }
 
     @Test
+    void refusesMoreLinesThanAReportHas() {
+        byte[] bytes = "a\n".repeat(Decoding.MAX_LINES).getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> Decoding.of(bytes))
+                .isInstanceOf(UnreadableReport.class)
+                .hasMessageContaining("50,001 lines");
+        assertThat(Decoding.of(Arrays.copyOf(bytes, bytes.length - 1)).text()).isNotEmpty();
+    }
+
+    @Test
     void refusesAFileOverTheLimit() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         while (out.size() <= Decoding.MAX_BYTES) {
