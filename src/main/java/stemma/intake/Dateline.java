@@ -24,36 +24,14 @@ record Dateline(@Nullable String place, @Nullable String agency, String rest) {
     private static final Pattern SLASHED = Pattern.compile(
             "(?<place>\\p{Lu}[\\p{L}\\p{N}, -]{2,60})\\. /(?<agency>[\\p{Lu}-]{2,20})/\\.?\\s*(?<rest>\\S.*)");
     private static final Pattern AGENCY_ALONE = Pattern.compile(AGENCY + "(?:" + DASH + "|\\s*)(?<rest>\\S.*)");
-    private static final Set<String> NO_PLACE = Set.of(
-            "nato",
-            "unesco",
-            "unicef",
-            "opec",
-            "asean",
-            "nasa",
-            "update",
-            "updated",
-            "breaking",
-            "exclusive",
-            "analysis",
-            "opinion",
-            "watch",
-            "video",
-            "correction",
-            "warning",
-            "revealed",
-            "new",
-            "us",
-            "uk",
-            "eu",
-            "un",
-            "note",
-            "live",
-            "factbox",
-            "timeline",
-            "column",
-            "review",
-            "comment");
+    private static final Pattern DASH_BEHIND = Pattern.compile("\\s*(?:—|–|--|-\\s).*", Pattern.DOTALL);
+
+    /** What also stands in capitals before a dash, and is no place. */
+    private static final Set<String> NO_PLACE = Set.of(("nato unesco unicef opec asean nasa us uk eu un"
+                    + " update updated breaking exclusive analysis opinion watch video correction warning revealed new"
+                    + " note live factbox timeline column review comment")
+            .split(" "));
+
     private static final int LONGEST = 160;
 
     /** Reads the dateline before a paragraph, or empty. */
@@ -82,19 +60,17 @@ record Dateline(@Nullable String place, @Nullable String agency, String rest) {
     private static Optional<Dateline> placed(String text, Matcher matcher, boolean filed) {
         String place = Glyphs.strip(matcher.group("place"));
         String agency = filed ? matcher.group("agency") : null;
-        if (NO_PLACE.contains(Glyphs.key(place.split(",")[0])) || (agency != null && !isAgency(agency, text))) {
+        boolean noPlace = NO_PLACE.contains(Glyphs.key(place.split(",")[0]));
+        if (noPlace || (agency != null && !isAgency(agency, text.substring(matcher.end("agency") + 1)))) {
             return Optional.empty();
         }
         return Optional.of(new Dateline(place, agency, text.substring(matcher.start("rest"))));
     }
 
-    /** "Kyiv (Ukraine) was shelled" has brackets too: without a dash behind them they must hold an agency. */
-    private static boolean isAgency(String agency, String text) {
+    /** "Kyiv (Ukraine) was shelled" has brackets too: without a dash behind them they must hold a known agency. */
+    private static boolean isAgency(String agency, String behind) {
         return agency.chars().noneMatch(Character::isDigit)
-                        && Press.within(agency).isPresent()
-                || agency.chars().noneMatch(Character::isDigit)
-                        && Pattern.compile(Pattern.quote("(" + agency + ")") + "\\s*(?:—|–|--|-\\s).*", Pattern.DOTALL)
-                                .matcher(text.substring(Math.max(0, text.indexOf("(" + agency + ")"))))
-                                .matches();
+                && (Press.within(agency).isPresent()
+                        || DASH_BEHIND.matcher(behind).matches());
     }
 }

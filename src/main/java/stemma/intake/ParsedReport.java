@@ -1,6 +1,8 @@
 package stemma.intake;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ public record ParsedReport(
         tags = List.copyOf(tags);
         body = List.copyOf(body);
         ledger = List.copyOf(ledger);
-        findings = Set.copyOf(findings);
+        findings = findings.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(findings));
     }
 
     /** The content of the article that is made from this report. */
