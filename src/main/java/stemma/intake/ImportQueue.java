@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -32,15 +32,24 @@ class ImportQueue {
 
     /** Puts the run in line and waits for it, but no longer than the given time. */
     void add(long run, Duration wait) {
-        Future<?> work = worker.submit(() -> importer.work(run));
         try {
-            work.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+            worker.submit(() -> work(run)).get(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             log.info("Import {} goes on in the background", run);
+        } catch (RejectedExecutionException e) {
+            log.info("Import {} goes on at the next start", run);
         } catch (ExecutionException e) {
-            log.error("Import {} stopped; it goes on at the next start", run, e.getCause());
+            throw new IllegalStateException("work(run) says itself what stopped it", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work(long run) {
+        try {
+            importer.work(run);
+        } catch (RuntimeException e) {
+            log.error("Import {} stopped; it goes on at the next start", run, e);
         }
     }
 
@@ -48,7 +57,7 @@ class ImportQueue {
     void resume() {
         for (long run : runs.unfinished()) {
             log.info("Import {} was cut off and goes on", run);
-            worker.submit(() -> importer.work(run));
+            worker.execute(() -> work(run));
         }
     }
 

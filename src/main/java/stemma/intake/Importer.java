@@ -2,6 +2,7 @@ package stemma.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Importer {
 
     private static final Logger log = LoggerFactory.getLogger(Importer.class);
+    private static final int TRIES = 9;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
     private final RunLog runs;
     private final Filing filing;
@@ -54,12 +57,36 @@ class Importer {
 
     /** Works through all that waits in the run. */
     void work(long run) {
-        while (workOne(run)) {
+        while (workOnePatiently(run)) {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
         }
         runs.finish(run);
+    }
+
+    /** What passes by itself, such as a database that is being started again, is waited for: about a minute in all. */
+    private boolean workOnePatiently(long run) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return workOne(run);
+            } catch (RuntimeException e) {
+                if (!Passing.passes(e) || attempt == TRIES || !pause(attempt)) {
+                    throw e;
+                }
+                log.warn("Run {} waits and tries again: {}", run, rootOf(e).getMessage());
+            }
+        }
+    }
+
+    private static boolean pause(int attempt) {
+        try {
+            Thread.sleep(FIRST_PAUSE.toMillis() << attempt);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private boolean workOne(long run) {
@@ -75,7 +102,7 @@ class Importer {
             }));
         } catch (RuntimeException e) {
             RunLog.Waiting failed = taken[0];
-            if (failed == null) {
+            if (failed == null || Passing.passes(e)) {
                 throw e;
             }
             return refuse(run, failed, e);

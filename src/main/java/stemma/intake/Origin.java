@@ -12,7 +12,7 @@ enum Origin {
     }
 
     /** For people. */
-    String word() {
+    public String word() {
         return word;
     }
 }
