@@ -1,7 +1,10 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,36 +14,61 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Kills Stemma again and again, and its PostgreSQL too: while it starts, while it imports, while an article is edited.
- * After each kill the next start must be clean, and all that was acknowledged before must be there.
+ * After each kill the next start must be clean, all that was acknowledged before must be there, whole and once, and an
+ * import that was cut off must go on by itself.
  *
  * <pre>java src/test/scripts/Crash.java target/stemma.jar [--rounds=10] [--parts=start,import,edit] [--seed=1]
- *      [--user=NAME --password=WORD] [-- arguments for Stemma]</pre>
- *
- * The parts import and edit need a user who may do both.
+ *      [-- arguments for Stemma]</pre>
  */
 class Crash {
     private static final Duration UP_WITHIN = Duration.ofSeconds(120);
+    private static final Duration IMPORTED_WITHIN = Duration.ofSeconds(120);
+    private static final int FILES_IN_A_ZIP = 60;
 
     private final Path jar;
     private final Map<String, String> options;
     private final List<String> arguments;
     private final Path work;
     private final Random random;
+    private final String password = "only-for-this-run-" + Long.toHexString(System.nanoTime());
+
+    /** From the moment a kill begins, a request may fail: nothing was acknowledged by it. */
+    private volatile boolean killing;
+
+    /** Every file that an import acknowledged, with the text that was sent, over all rounds. */
+    private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+
+    /** Every file that was sent at all. */
+    private final Set<String> sent = ConcurrentHashMap.newKeySet();
 
     Crash(Path jar, Map<String, String> options, List<String> arguments) throws IOException {
         this.jar = jar.toAbsolutePath();
@@ -68,10 +96,6 @@ class Crash {
         System.out.println("data and logs: " + work);
         int rounds = Integer.parseInt(options.getOrDefault("rounds", "10"));
         for (String part : options.getOrDefault("parts", "start,import,edit").split(",")) {
-            if (!part.equals("start") && !options.containsKey("user")) {
-                System.out.println(part + ": left out, needs --user and --password");
-                continue;
-            }
             for (int round = 1; round <= rounds; round++) {
                 switch (part) {
                     case "start" -> duringStart(round);
@@ -94,65 +118,163 @@ class Crash {
         try (Program next = new Program()) {
             long millis = next.awaitUp();
             usualStart = millis * 5 / 4;
+            check(slugs(next).size() == seeds(next), "a seed report is missing");
+            checkWhole(next, slugs(next));
             report("start", round, killed, "up again in " + millis + " ms");
         }
     }
 
+    private int seeds(Program program) {
+        return Integer.parseInt(program.sql("select count(*) from import_item where run_id ="
+                + " (select max(id) from import_run where origin = 'SEED')"));
+    }
+
     private void duringImport(int round) throws Exception {
-        List<Acknowledged> imported = new ArrayList<>();
-        String killed;
+        List<String> answered = new ArrayList<>();
         Program victim = new Program();
         victim.awaitUp();
         Browser browser = new Browser(victim).logIn();
-        Thread importer = new Thread(() -> importUntilKilled(browser, round, imported));
+        Thread importer = new Thread(() -> importUntilKilled(browser, round, answered));
         importer.start();
-        awaitSome(importer, imported);
-        killed = victim.kill(round);
+        awaitSome(importer, answered);
+        String killed = victim.kill(round);
         importer.join();
         try (Program next = new Program()) {
             next.awaitUp();
-            Browser reader = new Browser(next).logIn();
-            for (Acknowledged run : imported) {
-                String page = reader.get(run.page()).body();
-                check(page.contains(run.file()), run.file() + " was acknowledged, and " + run.page() + " lacks it");
-            }
-            report("import", round, killed, imported.size() + " acknowledged files are there");
+            int open = unfinished(next);
+            awaitImported(next);
+            List<String> slugs = slugs(next);
+            checkWhole(next, slugs);
+            report("import", round, killed, answered.size() + " runs acknowledged, " + open + " went on by themselves, "
+                    + slugs.size() + " articles");
         }
     }
 
-    /** A file whose import was answered, and the page that must know it. */
-    private record Acknowledged(String file, String page) {}
-
-    private void importUntilKilled(Browser browser, int round, List<Acknowledged> imported) {
-        try {
-            for (int number = 1; ; number++) {
-                String file = "crash_" + round + "_" + number + "_" + Long.toHexString(random.nextLong()) + ".txt";
-                HttpResponse<String> answer = browser.upload("/admin/imports", "files", file, report(round, number));
-                check(answer.statusCode() < 400, "import answered " + answer.statusCode());
-                String page = answer.headers().firstValue("Location").orElse("/admin/imports");
-                synchronized (imported) {
-                    imported.add(new Acknowledged(file, page));
+    // In turn one file, and a zip so large that it is worked through in the background.
+    private void importUntilKilled(Browser browser, int round, List<String> answered) {
+        for (int number = 1; !killing; number++) {
+            Map<String, String> files = files(round, number, number % 2 == 1 ? 1 : FILES_IN_A_ZIP);
+            sent.addAll(files.keySet());
+            try {
+                HttpResponse<String> answer = browser.upload("/admin/imports", "files", files);
+                if (answer.statusCode() / 100 == 3) {
+                    acknowledged.putAll(files);
+                    synchronized (answered) {
+                        answered.add(answer.headers().firstValue("Location").orElse(""));
+                    }
+                } else {
+                    check(killing, "import answered " + answer.statusCode());
                 }
+            } catch (IOException | IllegalArgumentException e) {
+                check(killing, "import failed before the kill: " + e);
             }
-        } catch (IOException e) {
-            // killed: what was not answered may or may not be there
         }
     }
 
-    private static String report(int round, int number) {
-        String mark = "Round " + round + " number " + number;
-        return mark + ": council votes on harbour wall\n\nThe council of a town met on Tuesday about a wall, said "
-                + mark + ".\n\nThe vote was close. A second meeting follows.\n";
+    private Map<String, String> files(int round, int number, int count) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (int i = 1; i <= count; i++) {
+            String mark = "crash-" + round + "-" + number + "-" + i + "-" + Long.toHexString(random.nextLong());
+            files.put(mark + ".txt", text(mark));
+        }
+        return files;
+    }
+
+    private static final List<String> WORDS = List.of(("harbour council bridge railway orchard hospital glacier museum"
+                    + " bakery ferry library stadium vineyard lighthouse brewery school tunnel market forest airport"
+                    + " reservoir cathedral workshop theatre quarry festival archive greenhouse pipeline observatory")
+            .split(" "));
+
+    private String text(String mark) {
+        StringBuilder text = new StringBuilder("New plan for the " + word() + " and the " + word() + " of " + mark + "\n");
+        for (int paragraph = 0; paragraph < 5; paragraph++) {
+            text.append("\nThe ").append(word()).append(" near the ").append(word()).append(" will be rebuilt, said the head of the ");
+            text.append(word()).append(" on Tuesday. People at the ").append(word()).append(" asked for another ").append(word());
+            text.append(", as the ").append(word()).append(" has been closed since March.\n");
+        }
+        return text.toString();
+    }
+
+    private String word() {
+        return WORDS.get(random.nextInt(WORDS.size()));
+    }
+
+    /** How many runs the database holds that are not finished. */
+    private int unfinished(Program program) throws Exception {
+        return Integer.parseInt(program.sql("select count(*) from import_run where finished_at is null"));
+    }
+
+    private void awaitImported(Program program) throws Exception {
+        long start = System.nanoTime();
+        while (unfinished(program) > 0) {
+            check(System.nanoTime() - start < IMPORTED_WITHIN.toNanos(), "an import does not go on; see " + program.log);
+            Thread.sleep(100);
+        }
+    }
+
+    /** Every slug that the API lists, page by page. */
+    private List<String> slugs(Program program) throws IOException {
+        Browser reader = new Browser(program);
+        List<String> slugs = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            String page = reader.get("/api/articles?after=" + after).body();
+            Matcher slug = Pattern.compile("\"slug\":\"([^\"]+)\"").matcher(page);
+            while (slug.find()) {
+                slugs.add(slug.group(1));
+            }
+            Matcher next = Pattern.compile("\"next\":\"(\\d+)\"").matcher(page);
+            after = next.find() ? next.group(1) : null;
+        }
+        return slugs;
+    }
+
+    /** Each file that was acknowledged is one article, with its report as sent; nothing is there twice, or half. */
+    private void checkWhole(Program program, List<String> slugs) throws Exception {
+        check(Set.copyOf(slugs).size() == slugs.size(), "the API lists an article twice");
+        check(program.sql("select count(*) from article").equals("" + slugs.size()), "the API does not list every article");
+        Set<String> names = new HashSet<>();
+        for (String line : program.sql("select file_name || ' ' || sha256 from report").split("\n")) {
+            String[] report = line.split(" ");
+            check(names.add(report[0]), report[0] + " is there twice");
+            check(
+                    !acknowledged.containsKey(report[0]) || sha256(acknowledged.get(report[0])).equals(report[1]),
+                    report[0] + " is not as it was sent");
+            check(sent.contains(report[0]) || !report[0].startsWith("crash-"), report[0] + " was never sent");
+        }
+        acknowledged.keySet().forEach(file -> check(names.contains(file), file + " was acknowledged and is lost"));
+        HALVES.forEach((what, query) -> {
+            String count = program.sql("select count(*) from " + query);
+            check(count.equals("0"), count + " " + what);
+        });
+    }
+
+    private static final Map<String, String> HALVES = Map.of(
+            "articles without a story", "article where id not in (select article_id from placement)",
+            "articles that no other is compared with", "article where id not in (select id from matching_text)",
+            "reports without an article", "report where id not in (select report_id from article)",
+            "reports without a ledger", "report where id not in (select report_id from ledger_line)",
+            "files refused", "import_item where outcome = 'REFUSED'",
+            "files worked through without an article", "import_item where outcome is not null and article_id is null",
+            "files of a finished run that still wait", "import_item where outcome is null",
+            "stories without an article", "story where merged_into is null and id not in (select story_id from placement)");
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void duringEdit(int round) throws Exception {
-        String slug;
         List<String> saved = new ArrayList<>();
         List<String> tried = new ArrayList<>();
         Program victim = new Program();
         victim.awaitUp();
+        String slug = options.containsKey("slug") ? options.get("slug") : slugs(victim).get(0);
         Browser browser = new Browser(victim).logIn();
-        slug = options.containsKey("slug") ? options.get("slug") : anyArticle(browser);
         Thread editor = new Thread(() -> editUntilKilled(browser, slug, round, tried, saved));
         editor.start();
         awaitSome(editor, saved);
@@ -160,38 +282,44 @@ class Crash {
         editor.join();
         try (Program next = new Program()) {
             next.awaitUp();
-            String headline = new Form(new Browser(next).logIn().get(editor(slug)).body(), "headline").fields.get("headline");
+            String page = new Browser(next).logIn().get(editor(slug)).body();
+            String headline = new Form(page, "headline").fields.get("headline");
             String last = saved.get(saved.size() - 1);
-            String unanswered = tried.get(tried.size() - 1);
-            check(
-                    headline.equals(last) || headline.equals(unanswered),
-                    "\"" + last + "\" was acknowledged, and the form shows \"" + headline + "\"");
-            report("edit", round, killed, saved.size() + " acknowledged edits, the last is there");
+            List<String> possible = tried.subList(tried.indexOf(last), tried.size());
+            check(possible.contains(headline), "\"" + last + "\" was acknowledged, and the form shows \"" + headline + "\"");
+            checkHistory(next, round, saved);
+            report("edit", round, killed, saved.size() + " edits acknowledged, each is there once");
         }
+    }
+
+    private void checkHistory(Program program, int round, List<String> saved) {
+        String like = "revision where headline like 'Crash round " + round + " edit %'";
+        List<String> kept = List.of(program.sql("select headline from " + like + " order by number").split("\n"));
+        check(kept.containsAll(saved), "an acknowledged edit is not in the history");
+        check(Set.copyOf(kept).size() == kept.size(), "an edit is in the history twice");
+        String records = program.sql("select count(*) from audit_entry where detail like '%crash round " + round + ".%'");
+        check(records.equals("" + kept.size()), kept.size() + " revisions, but " + records + " audit entries");
     }
 
     private void editUntilKilled(Browser browser, String slug, int round, List<String> tried, List<String> saved) {
-        try {
-            for (int number = 1; ; number++) {
+        for (int number = 1; !killing; number++) {
+            try {
                 Form form = new Form(browser.get(editor(slug)).body(), "headline");
                 String headline = "Crash round " + round + " edit " + number;
                 form.fields.put("headline", headline);
+                form.fields.put("note", "crash round " + round + ".");
                 tried.add(headline);
                 HttpResponse<String> answer = browser.post(form.action.orElse(editor(slug)), form.fields);
-                check(answer.statusCode() / 100 == 3, "edit answered " + answer.statusCode() + ", not a redirect");
-                synchronized (saved) {
-                    saved.add(headline);
+                check(killing || answer.statusCode() / 100 == 3, "edit answered " + answer.statusCode());
+                if (answer.statusCode() / 100 == 3) {
+                    synchronized (saved) {
+                        saved.add(headline);
+                    }
                 }
+            } catch (IOException | IllegalArgumentException e) {
+                check(killing, "edit failed before the kill: " + e);
             }
-        } catch (IOException e) {
-            // killed: what was not answered may or may not be there
         }
-    }
-
-    private static String anyArticle(Browser browser) throws IOException {
-        Matcher link = Pattern.compile("/desk/articles/([^/\"?]+)").matcher(browser.get("/desk").body());
-        check(link.find(), "no article on /desk: name one with --slug=");
-        return link.group(1);
     }
 
     private static String editor(String slug) {
@@ -244,11 +372,14 @@ class Crash {
                     "--server.port=" + port,
                     "--stemma.data-dir=" + work.resolve("data")));
             command.addAll(arguments);
-            process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(work.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+                    .redirectOutput(log.toFile());
+            builder.environment().put("STEMMA_ADMIN_PASSWORD", password);
+            builder.environment().put("STEMMA_EDITOR_PASSWORD", password);
+            killing = false;
+            process = builder.start();
         }
 
         long awaitUp() throws Exception {
@@ -271,6 +402,7 @@ class Crash {
 
         /** In turn: the program, its PostgreSQL and then the program, both at once. */
         String kill(int round) throws Exception {
+            killing = true;
             Optional<ProcessHandle> server = postmaster();
             boolean serverToo = round % 3 != 1 && server.isPresent();
             if (serverToo) {
@@ -287,6 +419,27 @@ class Crash {
             return lines.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
         }
 
+        /** The first column of what the query finds, a line for each row. */
+        String sql(String query) {
+            try {
+                Path data = work.resolve("data/postgres");
+                Properties login = new Properties();
+                login.put("user", "stemma");
+                login.put("password", Files.readString(data.resolve("stemma.password")).strip());
+                String port = Files.readAllLines(data.resolve("postmaster.pid")).get(3).strip();
+                try (Connection connection = driver().connect("jdbc:postgresql://127.0.0.1:" + port + "/stemma", login);
+                        ResultSet rows = connection.createStatement().executeQuery(query)) {
+                    List<String> lines = new ArrayList<>();
+                    while (rows.next()) {
+                        lines.add(rows.getString(1));
+                    }
+                    return String.join("\n", lines);
+                }
+            } catch (IOException | SQLException | ReflectiveOperationException e) {
+                throw new IllegalStateException(query, e);
+            }
+        }
+
         @Override
         public void close() throws IOException {
             process.destroy();
@@ -298,6 +451,25 @@ class Crash {
             check(serverLog.contains("database system is shut down"), "PostgreSQL was not stopped cleanly");
             check(!serverLog.contains("PANIC"), "PostgreSQL panicked; see data/postgres.log");
         }
+    }
+
+    private Driver driver;
+
+    /** The driver that the jar carries: this script is one file without a class path. */
+    private Driver driver() throws IOException, ReflectiveOperationException {
+        if (driver == null) {
+            Path copy = work.resolve("driver.jar");
+            try (ZipFile whole = new ZipFile(jar.toFile())) {
+                ZipEntry entry = whole.stream()
+                        .filter(each -> each.getName().matches("BOOT-INF/lib/postgresql-[\\d.]+\\.jar"))
+                        .findFirst()
+                        .orElseThrow();
+                Files.copy(whole.getInputStream(entry), copy);
+            }
+            URLClassLoader loader = new URLClassLoader(new URL[] {copy.toUri().toURL()});
+            driver = (Driver) loader.loadClass("org.postgresql.Driver").getDeclaredConstructor().newInstance();
+        }
+        return driver;
     }
 
     /** A browser without scripts that keeps its cookies and follows nothing by itself. */
@@ -315,8 +487,8 @@ class Crash {
 
         Browser logIn() throws IOException {
             Form form = new Form(get("/login").body(), "password");
-            form.fields.put("username", options.get("user"));
-            form.fields.put("password", options.get("password"));
+            form.fields.put("username", "admin");
+            form.fields.put("password", password);
             HttpResponse<String> answer = post("/login", form.fields);
             String next = answer.headers().firstValue("Location").orElse("");
             check(answer.statusCode() / 100 == 3 && !next.contains("error"), "login refused");
@@ -336,15 +508,33 @@ class Crash {
                     .POST(BodyPublishers.ofString(body)));
         }
 
-        HttpResponse<String> upload(String path, String field, String file, String text) throws IOException {
+        /** Sends one file as it is, several in a zip. */
+        HttpResponse<String> upload(String path, String field, Map<String, String> files) throws IOException {
             String token = new Form(get(path).body(), field).fields.getOrDefault("_csrf", "");
             String edge = "edge" + Long.toHexString(System.nanoTime());
-            String body = "--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
-                    + edge + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + file
-                    + "\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text + "\r\n--" + edge + "--\r\n";
+            boolean single = files.size() == 1;
+            String name = single ? files.keySet().iterator().next() : "files.zip";
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                            + edge + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(single ? files.get(name).getBytes(StandardCharsets.UTF_8) : zip(files));
+            body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
             return send(HttpRequest.newBuilder(home.resolve(path))
                     .header("Content-Type", "multipart/form-data; boundary=" + edge)
-                    .POST(BodyPublishers.ofString(body)));
+                    .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        }
+
+        private static byte[] zip(Map<String, String> files) throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+                for (Map.Entry<String, String> file : files.entrySet()) {
+                    zip.putNextEntry(new ZipEntry(file.getKey()));
+                    zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return bytes.toByteArray();
         }
 
         private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
@@ -379,7 +569,7 @@ class Crash {
                     return;
                 }
             }
-            fail("no form with a field " + field + " on a page that begins " + page.substring(0, Math.min(200, page.length())));
+            throw new IllegalArgumentException("no form with a field " + field + " on a page that begins " + page.substring(0, Math.min(200, page.length())));
         }
 
         private void read(String inside) {
