@@ -94,6 +94,17 @@ class HouseRulesTests {
             .resideInAnyPackage("org.springframework..", "java.sql..", "jakarta..")
             .because("the engine runs on texts alone, in a batch as in the application");
 
+    @ArchTest
+    static final ArchRule parsingKnowsNoFramework = noClasses()
+            .that()
+            .resideInAPackage("stemma.parsing")
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.sql..", "jakarta..")
+            .because("what a file says is worked out from its bytes alone");
+
     @Test
     void keepsFilesShort() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {

@@ -1,6 +1,9 @@
 package stemma.intake;
 
 import java.util.function.Consumer;
+import stemma.parsing.Received;
+import stemma.parsing.ReceivedFile;
+import stemma.parsing.RefusedFile;
 
 /** Writes the files of a run down as they come, in the order in which they come. */
 final class Arrivals implements Consumer<Received> {

@@ -2,6 +2,7 @@ package stemma.intake;
 
 import java.io.IOException;
 import java.util.function.Consumer;
+import stemma.parsing.Received;
 
 /** Something that holds files to import; opened once, it gives them one at a time. */
 @FunctionalInterface

@@ -7,6 +7,10 @@ import stemma.article.Archive;
 import stemma.article.Filed;
 import stemma.article.IncomingReport;
 import stemma.article.WarningCode;
+import stemma.parsing.Decoding;
+import stemma.parsing.ParsedReport;
+import stemma.parsing.ReceivedFile;
+import stemma.parsing.ReportParser;
 import stemma.story.Newsdesk;
 
 /** Files one received file: reads it, hands it to the archive, and writes down its ledger and its outcome. */

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import stemma.parsing.UnreadableReport;
 
 /**
  * The one way in for reports. A run's files are stored first, in one transaction, and then worked through, each in a

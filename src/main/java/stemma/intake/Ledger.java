@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import stemma.parsing.Decoding;
+import stemma.parsing.LedgerLine;
+import stemma.parsing.LineClass;
 
 /** Accounts for every non-blank line of every report: what it was taken for, and by which rule. */
 @Component

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import stemma.parsing.ReceivedFile;
 
 /**
  * Lets Flyway seed the database once the schema and the importer are ready, and before the first reader can come: the

@@ -1,5 +1,5 @@
-/** Seed imports: decodes, parses and files reports, accounts for every line, and keeps the log of runs. */
-@ApplicationModule(allowedDependencies = {"story", "article", "revision", "audit"})
+/** Seed imports: takes files in, works through them in runs that survive any stop, and accounts for every line. */
+@ApplicationModule(allowedDependencies = {"parsing", "story", "article", "audit"})
 @NullMarked
 package stemma.intake;
 

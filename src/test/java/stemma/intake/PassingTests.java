@@ -1,6 +1,7 @@
 package stemma.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import stemma.parsing.Decoding;
+import stemma.parsing.UnreadableReport;
 
 class PassingTests {
 
@@ -46,7 +49,9 @@ class PassingTests {
     @Test
     void blamesTheFileForAFailureWithoutAState() {
         assertThat(Passing.passes(new BatchUpdateException())).isFalse();
-        assertThat(Passing.passes(new UnreadableReport("The file holds only blanks.")))
-                .isFalse();
+        assertThatThrownBy(() -> Decoding.of(new byte[0]))
+                .isInstanceOfSatisfying(
+                        UnreadableReport.class,
+                        unreadable -> assertThat(Passing.passes(unreadable)).isFalse());
     }
 }

@@ -1,0 +1,190 @@
+package stemma.parsing;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The words that sites put around articles: a line is furniture only if all of it reads so, because body paragraphs
+ * speak of shares, comments and cookies too.
+ */
+enum Furniture implements Rule {
+    SIGNS(80, Place.BETWEEN, "[^\\p{L}\\p{N}]*"),
+    SHARING(
+            14,
+            Place.BELOW,
+            "(?:please )?share(?: (?:this|the|on|via|with|by|it|now|now!)\\b.{0,60}|)[.:!]?",
+            "\\d+[km]? ?shares?",
+            "click to share.*",
+            "(?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|instagram|viber|messenger|threads|bluesky|email|e-mail|print|tumblr|pocket|youtube|rss|flipboard)(?:[ ,|/]+(?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|instagram|viber|messenger|email|print|youtube|rss))*",
+            "(?:tweet|retweet|like|save|bookmark|gift|copy link|link copied!?|print this(?: page| article)?|(?:like|love) this:?)",
+            "(?:follow|like|find|join|add) (?:us|@\\w+)\\b.{0,80}",
+            "(?:поделиться|поделись|поділитися|поширити|поделитесь)(?: .{0,40})?:?"),
+    COMMENTS(
+            30,
+            Place.BELOW,
+            "(?:no|\\d+) (?:comments?|repl(?:y|ies)|responses?)(?: (?:on|to|so far)\\b.{0,80})?",
+            "(?:leave|post|write|add|make|submit) (?:a|your|an?other)? ?(?:repl(?:y|ies)|comments?|response)[.:!]?",
+            "(?:view|show|see|read|load|hide)(?: all| more| the)*(?: \\d+)? comments?(?: \\(\\d+\\))?",
+            "(?:comments?|repl(?:y|ies))(?: ?\\(\\d+\\)| section)?:?",
+            "join the (?:conversation|discussion|debate)\\b.{0,40}",
+            "(?:your|the) e-?mail(?: address)? will not be (?:published|shared).*",
+            "required fields are marked.*",
+            "save my name, ?e-?mail.*",
+            "(?:cancel reply|be the first to comment|have your say|what do you think\\?? .*comments?.*)[.!]?",
+            "notify me of (?:new|follow-?up) .*",
+            "comments (?:are|have been) (?:closed|disabled|turned off).*",
+            "(?:you must be |please )?(?:log(?:ged)? in|sign(?:ed)? in) to (?:leave|post|add|reply|comment)\\b.*",
+            "(?:комментарии|коментарі|комментариев нет|оставить комментарий|залишити коментар)(?: ?\\(?\\d*\\)?)?:?"),
+    NEWSLETTERS(
+            45,
+            Place.BELOW,
+            "(?:sign up|subscribe|register)(?: now| today| here| free| for free)?[.:!]?",
+            "(?:please )?(?:sign up|subscribe|register)(?: now| today| here| free)? (?:for|to|and|via|with|on|by)\\b.*(?:newsletter|updates?|alerts?|e-?mails?|inbox|channel|podcast|briefing|digest|access|subscri|youtube|telegram|whatsapp|our|stories|news)\\b.*",
+            "(?:please )?(?:subscribe|sign up) (?:to|for) [^.\"]{1,40}",
+            "(?:get|receive|want) (?:the|our|more|all)\\b.*(?:inbox|newsletter|straight to your|delivered|e-?mail).*",
+            "(?:enter|type) your e-?mail.*",
+            "e-?mail address\\W*",
+            "send this (?:page|article|story) to .{0,40}",
+            "already (?:a|have a) (?:subscriber|member|subscription|account)\\b.*",
+            "thank(?:s| you) for (?:subscribing|signing up|reading|your subscription)\\b.*",
+            "(?:join|follow) (?:us|our) .{0,40}(?:channel|telegram|whatsapp|viber|group|community|newsletter)\\b.*",
+            "unsubscribe(?: at any ?time)?.{0,40}",
+            "you can unsubscribe .*",
+            "(?:our |the )?(?:daily |weekly |free |morning |evening )*newsletters?[.:!]?",
+            "(?:подписывайтесь|подпишитесь|підписуйтесь|підпишіться)\\b.*"),
+    DONATIONS(
+            80,
+            Place.BELOW,
+            "(?:we|i) need your help\\b[^\"]*(?:our|us|journalism|reporting|newsroom|readers)\\b[^\"]*",
+            "(?:we need your (?:help|support)|help us|support us|donate|donate now|donate today|make a (?:donation|contribution)|become a (?:patron|member|supporter|subscriber)(?: today| now)?)[.:!]?",
+            "you (?:are welcome to|can) (?:fund|support|donate|help)(?: us)?\\b[^\"]{0,80}",
+            "(?:please )?(?:support|donate to|help fund|help us|fund|back|contribute to)\\b[^\"]*\\b(?:our (?:work|journalism|team|reporting|newsroom|site|website|mission)|us|(?:independent|free|quality|local|fearless) (?:\\S+ ){0,3}?(?:journalism|media|press|reporting))\\b[^\"]*",
+            "[^\"]*\\b(?:please|consider)\\b[^\"]*\\b(?:support|donat|contribut|subscrib)\\w*\\b[^\"]*\\b(?:journalism|newsroom|reporting|our work|our team|independent media)\\b[^\"]*",
+            "(?:support|donate|contribute|back) .{0,30}\\b(?:patreon|paypal|ko-?fi|buy ?me ?a ?coffee)\\b.*",
+            "buy (?:us|me) a coffee.*"),
+    CONTACT(
+            30,
+            Place.BELOW,
+            "contact(?:s| us| the (?:editors?|newsroom|authors?|reporter|publisher))?(?: (?:at|via|by)\\b.*)?[.:!]?",
+            "(?:you can |please |feel free to )?(?:send|drop|e-?mail|message|write(?: to)?) us\\b[^\"]*",
+            "(?:got|have|do you have) (?:a|any|an?other)? ?(?:news )?(?:tip|story|tips|information|question)s?\\b[^\"]*(?:us|share|\\?|tip)[^\"]*",
+            "[^\"]{0,60}\\bwe'll get back to you\\b[^\"]{0,60}",
+            "(?:about(?: us)?|our team|advertise(?: with us)?|careers|jobs|sitemap|site map|imprint|impressum|masthead|faqs?|feedback|help(?: cent(?:er|re))?|accessibility)[.:]?",
+            "(?:our )?(?:privacy|cookie) (?:policy|notice|settings|preferences)(?: (?:and|&) .{0,40}| ?[|,·•-] ?.{0,80})?",
+            "terms(?: of (?:use|service|sale)|(?: and|,| &) conditions)?(?: (?:and|&) .{0,40}| ?[|,·•-] ?.{0,80})?",
+            "(?:report|spotted|found|see) an? (?:error|mistake|typo)\\b.{0,120}",
+            "do not sell my (?:personal )?(?:information|info|data)"),
+    LOGIN(
+            16,
+            Place.BELOW,
+            "(?:log|sign)[ -]?(?:in|on|out|up)(?: (?:with|to|here|using|now|via)\\b.{0,60})?(?: ?[/|] ?(?:register|sign ?up|join))?[.!]?",
+            "(?:register|create (?:an |your |a free )?account|my account|your account|remember me|lost your password\\??|reset password)",
+            "forgot(?:ten)?(?: your| my)? (?:password|details|username|login|credentials)\\??",
+            "(?:username|user name|login|password|e-?mail)(?: or e-?mail)?(?: address)?[ :*]*",
+            "(?:sending|loading|submitting|please wait|processing)[. …]*",
+            "(?:submit|send|search|menu|close|open menu|toggle navigation|navigation|home|homepage|more|back|ok|yes|no|cancel|next|previous|prev|skip|expand|collapse|show more|see more|load more|play|pause|mute|settings|live)",
+            "(?:please )?(?:enable|turn on|activate) javascript\\b.*",
+            "skip to (?:main )?(?:content|navigation|footer|site index|search)",
+            "(?:back|return) to (?:the )?(?:top|home|homepage|home page|main page)",
+            "(?:next|previous|older|newer) (?:article|post|story|entry|page)s?:?"),
+    COOKIES(
+            60,
+            Place.BELOW,
+            "[^\"]*\\b(?:we|our|this (?:web)?site|our partners)\\b[^\"]*\\buses? (?:\\w+ )?cookies\\b[^\"]*",
+            "(?:accept|reject|manage|allow|decline|customi[sz]e)(?: all| your)? (?:cookies|preferences|choices)",
+            "by (?:continuing|clicking|using|subscribing|signing|submitting|browsing|providing)\\b[^\"]*\\b(?:you|your)\\b[^\"]*\\b(?:agree|consent|accept|cookies|terms|privacy)\\b[^\"]*",
+            "this site is protected by recaptcha\\b.*"),
+    ADVERTISING(
+            14,
+            Place.BETWEEN,
+            "(?:advertisements?|advertising|advertorial|sponsored(?: content| by .{0,40}| links?)?|promoted(?: content)?|ads?(?: by .{0,30})?|paid (?:content|post)|реклама)[.:]?",
+            "(?:story|article) continues (?:below|after|beneath)\\b.*",
+            "(?:continue|keep) reading(?: below| the main story| this article)?\\W*",
+            "(?:scroll|swipe) (?:down )?(?:to|for) .{0,40}",
+            "(?:remove|hide|report this) ads?",
+            "this (?:ad|advertisement) .{0,60}"),
+    RELATED(
+            30,
+            Place.BETWEEN,
+            "(?:read|see|watch|listen|learn|find out)(?: it)?(?: also| more| next| now| here)?[.:!→»>]*",
+            "(?:also|must) (?:read|watch|see)\\b ?(?:[:|–—-].*)?",
+            "(?:read|see|watch)(?: also| more| next| the full \\w+| our)? ?[:|–—]\\s?.*",
+            "(?:read|find out|learn|see|get) more (?:about|on|from|at|here|in|stories|news|articles|coverage)\\b[^.\"]{0,100}[.:]?",
+            "(?:related|recommended|further|similar|suggested|trending|popular|latest|recent|top|more|other|breaking|featured) (?:articles?|stor(?:y|ies)|news|posts?|topics?|content|coverage|reading|reads?|links?|videos?|headlines?|now|for you)(?: ?:.*)?",
+            "(?:related|recommended|trending|see also|up next|watch next|editors?'?s? picks?|don't miss|you may have missed|in case you missed it|what to read next|read next|more to read|around the web|from the web)(?: ?:.*)?",
+            "(?:you (?:may|might) (?:also )?(?:like|be interested|enjoy)|people also read|readers also)\\b.*",
+            "more (?:from|on|in|about|by) [^.\"]{1,50}",
+            "most (?:read|popular|viewed|shared|watched|recent)\\b.{0,30}",
+            "(?:watch|listen|video|live|in pictures|podcast) ?: .*",
+            "(?:читайте также|читайте також|смотрите также|дивіться також|читай також|по теме|за темою|подробнее|детальніше)\\b.*"),
+    PICTURES(
+            30,
+            Place.BETWEEN,
+            "\\((?:photo|photograph|image|picture|video|illustration|foto|фото)s?(?: credits?| courtesy| source)?(?: by| of)? ?[:/|©][^)]{0,160}\\)?",
+            "(?:photo|photograph|image|picture|video|illustration|foto|фото)s?(?: credits?| courtesy| source)?(?: by| of)? ?[:/|©](?: ?[^ ]+){0,8}",
+            "\\(?(?:photo|image|picture) by [^.\"]{1,80}\\)?",
+            "(?:file|stock|handout) (?:photo|image|picture)\\W*",
+            "(?:getty images|shutterstock|istock|ap photo|afp photo)(?:[ /].{0,60})?",
+            "(?:click|tap) (?:here )?(?:to|for) (?:enlarge|zoom|view|play|open|read|see|subscribe|watch|listen).{0,60}",
+            "(?:image|photo|video|gallery) ?\\d+ (?:of|/) ?\\d+",
+            "(?:view|open|see) (?:photos?|gallery|image(?: in full ?screen)?|all photos)"),
+    READING_AIDS(
+            12,
+            Place.BETWEEN,
+            "(?:estimated )?(?:reading|read) time ?:? ?.{0,30}",
+            "\\d+[- ]min(?:ute)?s?\\.? read(?:ing)?(?: time)?",
+            "(?:(?:last )?(?:updated|published|posted|modified):? ?)?(?:\\d+|an?|one|two|three|few) (?:second|sec|minute|min|hour|hr|day|week|month|year)s?\\.? ago",
+            "listen to (?:this )?(?:article|story)\\b.{0,40}",
+            "(?:text|font) size\\b.{0,20}",
+            "\\d+(?:[.,]\\d+)?[km]? ?(?:views?|reads?|likes?|followers?|просмотров|переглядів)",
+            "(?:a[+-] ?)+",
+            "(?:home|main|головна|главная)(?: ?[/>»›|] ?[^/>»›|]{1,40}){1,5}");
+
+    private enum Place {
+        BETWEEN,
+        BELOW
+    }
+
+    private static final String PREFIX = "furniture: ";
+
+    private final int mostWords;
+    private final Place place;
+    private final Pattern words;
+
+    Furniture(int mostWords, Place place, String... alternatives) {
+        this.mostWords = mostWords;
+        this.place = place;
+        this.words = Pattern.compile(
+                "(?:" + String.join("|", alternatives) + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    @Override
+    public void read(Page page) {
+        boolean canBeHeadline = this == RELATED || this == PICTURES;
+        page.free()
+                // "WATCH: ..." and "Read more ..." can be headlines where the report begins.
+                .filter(i -> (i > 0 || !canBeHeadline) && matches(page.line(i)))
+                .forEach(i -> page.claim(i, LineClass.BOILERPLATE, ruleName()));
+    }
+
+    boolean matches(Line line) {
+        return line.isShort(mostWords) && words.matcher(line.plain).matches();
+    }
+
+    String ruleName() {
+        return PREFIX + name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Whether the rule that claimed a line is one of these kinds. */
+    static boolean isOneOf(String rule, Set<Furniture> kinds) {
+        return kinds.stream().anyMatch(kind -> kind.ruleName().equals(rule));
+    }
+
+    /** Whether lines claimed by this rule also stand between paragraphs, so that they do not end the article. */
+    static boolean standsBetweenParagraphs(String rule) {
+        return Arrays.stream(values())
+                .anyMatch(kind -> kind.place == Place.BETWEEN && kind.ruleName().equals(rule));
+    }
+}

@@ -1,0 +1,169 @@
+package stemma.parsing;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headline above the body, and the lines that repeat it. A report may have none: a first line that is a paragraph
+ * is never cut into one.
+ */
+final class Headlines implements Rule {
+
+    private static final int DEEPEST = 10;
+    private static final int LONGEST_PAGE_TITLE = 25;
+    private static final Set<String> SECTIONS = Set.of(
+            "world",
+            "politics",
+            "news",
+            "opinion",
+            "sport",
+            "sports",
+            "business",
+            "health",
+            "europe",
+            "us",
+            "uk",
+            "war",
+            "analysis",
+            "breaking",
+            "breaking news",
+            "exclusive",
+            "world news",
+            "us news",
+            "top stories",
+            "live",
+            "economy",
+            "technology",
+            "science",
+            "latest");
+
+    @Override
+    public void read(Page page) {
+        int opening = page.nextFree(-1);
+        if (opening < 0) {
+            return;
+        }
+        if (isPageTitleAboveTitle(page, opening)) {
+            takeBoth(page, opening, page.nextFree(opening));
+        } else {
+            choose(page);
+        }
+        if (page.headline != null) {
+            claimRepeats(page, page.headline);
+        }
+    }
+
+    /** A sentence, then a line set off as a title, then the body: the sentence is the page's title for machines. */
+    private static boolean isPageTitleAboveTitle(Page page, int opening) {
+        int title = page.nextFree(opening);
+        Line sentence = page.line(opening);
+        return title > 0
+                && sentence.isProse()
+                && sentence.isShort(LONGEST_PAGE_TITLE)
+                && Sentences.isSingle(sentence.plain)
+                && page.line(title).isMarked()
+                && HeadlineShape.fits(page.line(title))
+                && hasBodyAfter(page, title);
+    }
+
+    private static void takeBoth(Page page, int sentence, int title) {
+        take(page, title, "headline set off as a title");
+        page.claim(sentence, LineClass.DEK, "page title above the headline");
+        page.dek = page.line(sentence).text;
+        page.otherHeadlines.add(page.line(sentence).text);
+        page.findings.add(Finding.TITLE_AMBIGUOUS);
+    }
+
+    private static void choose(Page page) {
+        List<Integer> candidates = page.free()
+                .limit(DEEPEST)
+                .takeWhile(
+                        i -> HeadlineShape.fits(page.line(i)) || !page.line(i).isProse())
+                .filter(i -> HeadlineShape.fits(page.line(i)))
+                .boxed()
+                .toList();
+        Integer chosen = chosen(page, candidates);
+        if (chosen == null || !hasBodyAfter(page, chosen)) {
+            return;
+        }
+        take(page, chosen, "headline above the body");
+        page.free()
+                .filter(i -> i < chosen && isSection(page.line(i)))
+                .forEach(i -> page.claim(i, LineClass.BOILERPLATE, "section name above the headline"));
+        candidates.stream().filter(i -> i < chosen && page.isFree(i)).forEach(i -> setAside(page, i));
+    }
+
+    private static @Nullable Integer chosen(Page page, List<Integer> candidates) {
+        for (int i : candidates) {
+            if (page.line(i).mark == Marked.Mark.TITLE) {
+                return i;
+            }
+        }
+        List<Integer> titles =
+                candidates.stream().filter(i -> !isSection(page.line(i))).toList();
+        return titles.isEmpty() ? null : shorterTwin(page, titles);
+    }
+
+    /** Of a headline with the site's suffix and the same without it just below, the one without. */
+    private static Integer shorterTwin(Page page, List<Integer> titles) {
+        Integer first = titles.get(0);
+        if (titles.size() > 1) {
+            String one = page.line(first).text;
+            String other = page.line(titles.get(1)).text;
+            if (!Glyphs.key(one).equals(Glyphs.key(other))
+                    && Glyphs.key(HeadlineShape.withoutSuffix(one)).equals(Glyphs.key(other))) {
+                return titles.get(1);
+            }
+        }
+        return first;
+    }
+
+    private static void setAside(Page page, int i) {
+        String headline = page.headline;
+        if (headline == null || !HeadlineShape.alike(headline, page.line(i).text)) {
+            page.claim(i, LineClass.ALTERNATIVE_HEADLINE, "second headline");
+            page.otherHeadlines.add(page.line(i).text);
+            page.findings.add(Finding.TITLE_AMBIGUOUS);
+        }
+    }
+
+    private static void take(Page page, int i, String rule) {
+        String text = withoutSite(page, page.line(i).text);
+        page.claim(i, LineClass.HEADLINE, rule, text);
+        page.headline = text;
+    }
+
+    /** "Headline | Reuters" is the page's title; the outlet is not part of the headline. */
+    private static String withoutSite(Page page, String text) {
+        String suffix = HeadlineShape.suffix(text);
+        boolean holder = page.holders.stream().anyMatch(h -> Glyphs.key(h).equals(Glyphs.key(suffix)));
+        if (suffix.isEmpty() || !(holder || Press.isOutlet(suffix))) {
+            return text;
+        }
+        page.outlet = suffix;
+        return HeadlineShape.withoutSuffix(text);
+    }
+
+    private static void claimRepeats(Page page, String headline) {
+        int firstProse = page.firstProse();
+        page.free()
+                .filter(i -> page.line(i).isShort(30))
+                .filter(i -> i < firstProse
+                        ? HeadlineShape.alike(headline, page.line(i).text)
+                        : HeadlineShape.same(headline, page.line(i).text))
+                .forEach(i -> {
+                    page.claim(i, LineClass.ALTERNATIVE_HEADLINE, "headline repeated");
+                    page.otherHeadlines.add(page.line(i).text);
+                    page.findings.add(Finding.DUPLICATE_TITLE);
+                });
+    }
+
+    private static boolean isSection(Line line) {
+        return SECTIONS.contains(Glyphs.key(line.plain));
+    }
+
+    private static boolean hasBodyAfter(Page page, int i) {
+        return page.free().anyMatch(j -> j > i && (page.line(j).isProse() || page.line(j).words >= 8));
+    }
+}

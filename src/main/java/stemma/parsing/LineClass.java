@@ -1,0 +1,23 @@
+package stemma.parsing;
+
+/** What one line of a report was taken for. */
+public enum LineClass {
+    HEADLINE,
+    ALTERNATIVE_HEADLINE,
+    DEK,
+    SOURCE_LINE,
+    BYLINE,
+    OUTLET,
+    HEADING,
+    LIST_ITEM,
+    BODY,
+    LABEL,
+    BOILERPLATE,
+    RIGHTS_NOTE,
+    MACHINE_MADE_MARK;
+
+    /** Whether readers see lines of this class in the body of the article. */
+    public boolean isBody() {
+        return this == BODY || this == HEADING || this == LIST_ITEM;
+    }
+}

@@ -1,0 +1,41 @@
+package stemma.parsing;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import stemma.revision.Block;
+import stemma.revision.Content;
+
+/** What one report says about itself, with an account of every line; what the text does not give is null or empty. */
+public record ParsedReport(
+        @Nullable String headline,
+        List<String> otherHeadlines,
+        @Nullable String dek,
+        List<String> bylines,
+        @Nullable String outlet,
+        @Nullable String dateline,
+        @Nullable LocalDate published,
+        List<String> citedSources,
+        List<String> tags,
+        List<Block> body,
+        List<LedgerLine> ledger,
+        Set<Finding> findings) {
+
+    public ParsedReport {
+        otherHeadlines = List.copyOf(otherHeadlines);
+        bylines = List.copyOf(bylines);
+        citedSources = List.copyOf(citedSources);
+        tags = List.copyOf(tags);
+        body = List.copyOf(body);
+        ledger = List.copyOf(ledger);
+        findings = findings.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(findings));
+    }
+
+    /** The content of the article that is made from this report. */
+    public Content content() {
+        return new Content(headline, dek, bylines, outlet, dateline, published, body);
+    }
+}

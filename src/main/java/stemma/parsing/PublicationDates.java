@@ -1,0 +1,72 @@
+package stemma.parsing;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A line that states when the report was published: labelled anywhere, or a full date alone above the body. */
+final class PublicationDates implements Rule {
+
+    static final String NAME = "publication date";
+
+    private static final Pattern LABEL = Pattern.compile(
+            "(?<label>(?:first )?(?:published|posted|date|publication date|опубликовано|опубліковано|дата)"
+                    + "|(?:last )?(?:updated|modified|upd|обновлено|оновлено))(?: on| at)?\\s?:?\\s(?<rest>.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LATER = Pattern.compile(
+            "(?:last )?(?:updated|modified|upd|обновлено|оновлено)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?:[\\s,|/·•–—.()-]|\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?|\\d{1,2}(?= ?[ap]\\.?m)|[ap]\\.?m\\b|at\\b|t(?=\\d)|z\\b"
+                    + "|[+]\\d{2}:?\\d{2}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b"
+                    + "|(?:[ecmp][sd]?t|cest|eest|eet|msk|bst|ist|utc|gmt)\\b|года?\\b|року\\b)*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final int MOST_WORDS = 16;
+
+    @Override
+    public void read(Page page) {
+        page.free().filter(i -> page.line(i).isShort(MOST_WORDS)).forEach(i -> readLabelled(page, i));
+        int firstProse = page.firstProse();
+        page.free().takeWhile(i -> i < firstProse).forEach(i -> readAlone(page, i));
+    }
+
+    private static void readLabelled(Page page, int i) {
+        Matcher label = LABEL.matcher(page.line(i).plain);
+        if (!label.matches()) {
+            return;
+        }
+        Optional<SpelledDate> date = SpelledDate.in(label.group("rest"));
+        if (date.isEmpty() || !startsWithDate(label.group("rest"), date.get())) {
+            return;
+        }
+        page.claim(i, LineClass.LABEL, NAME);
+        if (!LATER.matcher(label.group("label")).matches()) {
+            publish(page, date.get());
+        }
+    }
+
+    /** "Published on March 17, 2025, the study found ..." goes on in words, so it is no label. */
+    private static boolean startsWithDate(String rest, SpelledDate date) {
+        String after =
+                rest.substring(date.end()).replaceFirst("(?i)[\\s|,;·•–—(-]*(?:last )?(?:updated|modified)\\b.*", "");
+        return CLOCK.matcher(rest.substring(0, date.start())).matches()
+                && CLOCK.matcher(after).matches();
+    }
+
+    private static void readAlone(Page page, int i) {
+        String plain = page.line(i).plain;
+        if (!page.line(i).isShort(MOST_WORDS)) {
+            return;
+        }
+        SpelledDate.in(plain).filter(date -> startsWithDate(plain, date)).ifPresent(date -> {
+            page.claim(i, LineClass.LABEL, NAME);
+            publish(page, date);
+        });
+    }
+
+    /** The first date stated stands: what follows is usually the date of an update. */
+    static void publish(Page page, SpelledDate date) {
+        if (page.published == null) {
+            page.published = date.date();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package stemma.parsing;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import stemma.revision.Block;
+
+/** Turns the text of one report into its content and an account of every line. */
+public final class ReportParser {
+
+    /**
+     * Each rule claims the lines it is sure of, and no rule can take a line from the one before it. So the order says who
+     * wins: first what can be told by its own words wherever it stands (marks, rights, labels, furniture, sources,
+     * signatures); then what can be told only by its place among the lines still free (headline, outlet, names, dek); then
+     * what is left below the article; at last the body, which takes every line nobody claimed.
+     */
+    static final List<Rule> RULES = Stream.of(
+                    Stream.of(new MachineMadeMarks(), new RightsNotes(), new TagLabels()),
+                    Stream.of(Furniture.values()),
+                    Stream.of(
+                            new SourceLines(),
+                            new SignedBylines(),
+                            new PublicationDates(),
+                            new DatelineLines(),
+                            // The outlet names itself above the headline or below it, and the dek may hide the second
+                            // place.
+                            new OutletLines(),
+                            new Headlines(),
+                            new OutletLines(),
+                            new BareBylines(),
+                            new Deks(),
+                            new ListItems(),
+                            new TailLines(),
+                            new Headings(),
+                            new BodyLines()))
+            .<Rule>flatMap(rules -> rules)
+            .toList();
+
+    private ReportParser() {}
+
+    /** Reads a decoded text; refuses one in which no rule leaves anything to read. */
+    public static ParsedReport parse(String text) {
+        Page page = new Page(text);
+        RULES.forEach(rule -> rule.read(page));
+        List<Block> body = body(page);
+        if (body.isEmpty()) {
+            throw new UnreadableReport(
+                    "None of the %,d lines is body text, only headlines, labels or site furniture: send the full report."
+                            .formatted(page.size()));
+        }
+        return new ParsedReport(
+                page.headline,
+                page.otherHeadlines,
+                page.dek,
+                page.bylines,
+                OutletLines.outlet(page),
+                page.dateline,
+                page.published,
+                CitedSources.in(page),
+                page.tags,
+                body,
+                ledger(page),
+                page.findings);
+    }
+
+    private static List<Block> body(Page page) {
+        return IntStream.range(0, page.size())
+                .mapToObj(page::claimed)
+                .filter(claim -> claim.lineClass().isBody() && !Glyphs.isBlank(claim.shown()))
+                .map(claim -> new Block(kind(claim.lineClass()), claim.shown()))
+                .toList();
+    }
+
+    private static Block.Kind kind(LineClass lineClass) {
+        return switch (lineClass) {
+            case HEADING -> Block.Kind.HEADING;
+            case LIST_ITEM -> Block.Kind.ITEM;
+            default -> Block.Kind.PARAGRAPH;
+        };
+    }
+
+    private static List<LedgerLine> ledger(Page page) {
+        return IntStream.range(0, page.size())
+                .mapToObj(i -> new LedgerLine(
+                        page.line(i).number,
+                        page.claimed(i).lineClass(),
+                        page.claimed(i).rule(),
+                        page.line(i).received))
+                .toList();
+    }
+}

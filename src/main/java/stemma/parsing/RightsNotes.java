@@ -1,0 +1,49 @@
+package stemma.parsing;
+
+import java.util.regex.Pattern;
+
+/** A copyright line; its holder is an outlet. */
+final class RightsNotes implements Rule {
+
+    private static final String SIGN = "(?:©|\\(c\\)|\\bcopyright\\b)";
+    private static final String YEARS = "\\d{4}(?:\\s?[-–—/]\\s?(?:\\d{4}|\\d{2}|present))?";
+    private static final Pattern NOTE = Pattern.compile(
+            "(?:©.*|copyright(?: by)? ?(?:©|\\(c\\)|\\d{4}).*|\\(c\\) ?" + YEARS + ".*|" + YEARS
+                    + ",? ?(?:©|\\(c\\)|copyright\\b).*" + "|.*© ?" + YEARS
+                    + ".*|.*\\ball rights reserved\\b.*|все права защищены.*|всі права захищені?о?.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern OFFICIAL =
+            Pattern.compile(".*(?:\\d{4}|copyright|all rights reserved).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_HOLDER = Pattern.compile(
+            SIGN + "|\\b" + YEARS
+                    + "|^[\\s,:]*by\\b|[,. ]*\\ball rights reserved\\b.*|,? (?:inc|llc|ltd|gmbh|corp|plc|co)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PICTURES =
+            Pattern.compile(".*\\b(?:getty|shutterstock|istock|photos?|images?|video)\\b.*", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public void read(Page page) {
+        page.free()
+                .filter(i -> page.line(i).isShort(60))
+                .filter(i -> NOTE.matcher(page.line(i).plain).matches())
+                .forEach(i -> {
+                    page.claim(i, LineClass.RIGHTS_NOTE, "rights note");
+                    String holder = holder(page.line(i).text);
+                    if (!holder.isEmpty()) {
+                        // The last note stands in the foot of the page, where the outlet speaks for itself.
+                        page.holders.add(0, holder);
+                    }
+                });
+    }
+
+    /** The name the rights belong to, or an empty text when the line names nobody, or an agency for pictures. */
+    static String holder(String text) {
+        if (!OFFICIAL.matcher(text).matches() || PICTURES.matcher(text).matches()) {
+            return "";
+        }
+        String rest = Glyphs.plain(NOT_HOLDER.matcher(text).replaceAll(" "));
+        rest = rest.replaceFirst("^[\\s,.:|–—-]*(?:by )?", "").replaceFirst("[.,|–—:;].*$", "");
+        rest = Glyphs.strip(rest.replaceFirst("[\\s,-]+$", ""));
+        return Names.isNameRun(rest, 7) ? rest : "";
+    }
+}
