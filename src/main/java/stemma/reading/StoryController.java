@@ -47,6 +47,9 @@ class StoryController {
     }
 
     private @Nullable String cameFrom(Story story, String slug) {
+        if (slug.isEmpty()) {
+            return null;
+        }
         return stories.findBySlug(slug)
                 .filter(other -> other.mergedInto() != null && other.standing().is(story))
                 .map(Story::title)
