@@ -22,12 +22,12 @@ record Run(
         int changed,
         int refused) {
 
-    boolean finished() {
+    public boolean finished() {
         return finishedAt != null;
     }
 
     /** Files worked through. */
-    int done() {
+    public int done() {
         return total - waiting;
     }
 }
