@@ -63,7 +63,7 @@ class Account {
         enabled = true;
     }
 
-    String username() {
+    public String username() {
         return username;
     }
 
@@ -76,11 +76,11 @@ class Account {
         return passwordSetBy.equals(Password.FIRST);
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 
-    boolean enabled() {
+    public boolean enabled() {
         return enabled;
     }
 
@@ -88,7 +88,7 @@ class Account {
         return enabled && role == Role.ADMIN;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 }

@@ -1,5 +1,6 @@
 package stemma.article;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -52,6 +53,11 @@ public class Article {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Warning> warnings;
+
+    // Counted by the database, so that the desk can page by it.
+    @SuppressWarnings("UnusedVariable")
+    @Column(insertable = false, updatable = false)
+    private int warningCount;
 
     private Instant createdAt;
 

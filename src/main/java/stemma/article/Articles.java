@@ -26,10 +26,11 @@ public interface Articles extends JpaRepository<Article, Long> {
     List<Article> findAllWithHead(Collection<Long> ids);
 
     /** The articles with most to look at, from the given place on. */
-    @Query(nativeQuery = true, value = """
-                    select * from article where (warning_count, id) < (:warnings, :before)
-                    order by warning_count desc, id desc limit :most""")
-    List<Article> needingAttention(int warnings, long before, int most);
+    @Query("""
+            select article from Article article join fetch article.head
+            where (article.warningCount, article.id) < (:warnings, :before)
+            order by article.warningCount desc, article.id desc""")
+    List<Article> needingAttention(int warnings, long before, Limit limit);
 
     default Article bySlug(String slug) {
         return findBySlug(slug).orElseThrow(() -> new ArticleNotFound(slug));

@@ -39,24 +39,23 @@ class AuditEntry {
         return id;
     }
 
-    Instant at() {
+    public Instant at() {
         return at;
     }
 
-    String actor() {
+    public String actor() {
         return actor;
     }
 
-    String action() {
+    public String action() {
         return action;
     }
 
-    String subject() {
+    public String subject() {
         return subject;
     }
 
-    @Nullable
-    String detail() {
+    public @Nullable String detail() {
         return detail;
     }
 }

@@ -35,7 +35,7 @@ class DeskController {
             @RequestParam(defaultValue = "" + Integer.MAX_VALUE) int warnings,
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
             Model model) {
-        List<Article> page = articles.needingAttention(warnings, before, PAGE + 1);
+        List<Article> page = articles.needingAttention(warnings, before, Limit.of(PAGE + 1));
         List<Article> shown = page.subList(0, Math.min(PAGE, page.size()));
         model.addAttribute("articles", overviews.articles(shown));
         model.addAttribute("next", page.size() > PAGE ? shown.get(PAGE - 1) : null);

@@ -29,7 +29,7 @@ record History(List<Revision> revisions, @Nullable Revision from, Revision to, L
                 .toList();
     }
 
-    Revision head() {
+    public Revision head() {
         return revisions.get(0);
     }
 
