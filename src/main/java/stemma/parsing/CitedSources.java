@@ -27,16 +27,16 @@ final class CitedSources {
                     "(?:told|tells|telling|sp(?:oke|oken|eaking) (?:to|with|on)|comments? to|statements? to|confirmed to|said (?:to|on)|wrote (?:in|for)|writes (?:in|for)|writing (?:in|for)) (?:[a-z][\\w-]{0,40} ){0,2}?"));
 
     private static final Pattern BEFORE_KIND =
-            Pattern.compile("\\b(?:according to|told|citing|reported by|interview with) (?:\\S{1,60} ){0,4}?" + KIND
+            Pattern.compile("(?U)\\b(?:according to|told|citing|reported by|interview with) (?:\\S{1,60} ){0,4}?" + KIND
                     + " (?<runs>" + RUN + ")");
 
     private static final Pattern AFTER = Pattern.compile(
-            "(?<runs>" + RUN + ")(?:,)?(?: " + KIND + ")?"
+            "(?U)(?<runs>" + RUN + ")(?:,)?(?: " + KIND + ")?"
                     + " (?:has |had |also |first |earlier |previously |exclusively )*(?:reports?|reported|reporting|writes|wrote|said|says|revealed|quoted|cited)\\b");
-    private static final Pattern KIND_BEFORE = Pattern.compile("\\b" + KIND + " (?<runs>" + RUN + ")"
+    private static final Pattern KIND_BEFORE = Pattern.compile("(?U)\\b" + KIND + " (?<runs>" + RUN + ")"
             + " (?:has |had |also |first )*(?:reports?|reported|writes|wrote|said|says|revealed)\\b");
     private static final Pattern KIND_AFTER =
-            Pattern.compile("(?:according to|told|citing|reported by|interview with)(?: the)? (?<runs>" + RUN
+            Pattern.compile("(?U)(?:according to|told|citing|reported by|interview with)(?: the)? (?<runs>" + RUN
                     + ") (?:[a-z-]{1,40} )?(?:news agency|newspaper|news (?:website|site|outlet|channel))\\b");
 
     /** No paragraph is longer; a whole newspaper in one line is searched no further. */
@@ -138,6 +138,6 @@ final class CitedSources {
     }
 
     private static Pattern attribution(String words) {
-        return Pattern.compile("\\b" + words.replaceFirst("^\\(\\?:", "(?i:") + RUNS);
+        return Pattern.compile("(?U)\\b" + words.replaceFirst("^\\(\\?:", "(?i:") + RUNS);
     }
 }

@@ -156,8 +156,10 @@ enum Furniture implements Rule {
     Furniture(int mostWords, Place place, String... alternatives) {
         this.mostWords = mostWords;
         this.place = place;
+        // Without the last flag, a word boundary knows only ASCII letters from Java 19 on.
         this.words = Pattern.compile(
-                "(?:" + String.join("|", alternatives) + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                "(?:" + String.join("|", alternatives) + ")",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     @Override

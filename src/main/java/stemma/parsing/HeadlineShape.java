@@ -11,7 +11,7 @@ final class HeadlineShape {
 
     private static final int MOST_WORDS = 22;
     private static final Pattern ABBREVIATION_END =
-            Pattern.compile(".*(?:\\b(?:\\p{L}\\.){2,8}|\\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No)\\.)");
+            Pattern.compile("(?U).*(?:\\b(?:\\p{L}\\.){2,8}|\\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|No)\\.)");
     private static final Pattern BULLET = Pattern.compile("^[•‣◦▪▫●○·*–—-]\\s.*");
     private static final Pattern SUFFIX = Pattern.compile("(.{12,}\\S)\\s+[–—|\\-:]\\s+(\\S+(?:\\s\\S+){0,3})");
 

@@ -14,12 +14,13 @@ final class Letters {
 
     private static final String DOCUMENT = "(?<document>letter|memo|memorandum)";
     private static final Pattern FROM = Pattern.compile(
-            "\\b(?:[Aa]ccording to|[Ii]n|[Cc]iting|[Cc]ited|shown? (?:in|by)|revealed (?:in|by)) (?:a|an|the) (?:[\\w'-]{1,40} ){0,3}?"
+            "(?U)\\b(?:[Aa]ccording to|[Ii]n|[Cc]iting|[Cc]ited|shown? (?:in|by)|revealed (?:in|by)) (?:a|an|the) (?:[\\w'-]{1,40} ){0,3}?"
                     + DOCUMENT + " (?:dated [\\w ]{3,18}? |sent )?(?:from|by|written by|signed by) (?<writer>"
                     + CitedSources.RUN + ")");
-    private static final Pattern SAID_IN = Pattern.compile("(?<writer>" + CitedSources.RUN + ")(?:, [^.\"]{3,120}?,)?"
-            + " (?:has |had |also )?(?:said|says|wrote|writes|warned|stated|told \\w{1,40}(?: \\w{1,40})?) in (?:a|an|the|his|her|their) (?:[a-z][\\w-]{0,40} ){0,2}?"
-            + DOCUMENT + "\\b");
+    private static final Pattern SAID_IN =
+            Pattern.compile("(?U)(?<writer>" + CitedSources.RUN + ")(?:, [^.\"]{3,120}?,)?"
+                    + " (?:has |had |also )?(?:said|says|wrote|writes|warned|stated|told \\w{1,40}(?: \\w{1,40})?) in (?:a|an|the|his|her|their) (?:[a-z][\\w-]{0,40} ){0,2}?"
+                    + DOCUMENT + "\\b");
     private static final String OF = " from ";
     private static final Set<String> TITLES = Set.of(
             "president",

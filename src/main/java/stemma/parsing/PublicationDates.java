@@ -12,14 +12,15 @@ final class PublicationDates implements Rule {
     private static final Pattern LABEL = Pattern.compile(
             "(?<label>(?:first )?(?:published|posted|date|publication date|опубликовано|опубліковано|дата)"
                     + "|(?:last )?(?:updated|modified|upd|обновлено|оновлено))(?: on| at)?\\s?:?\\s(?<rest>.*)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern LATER = Pattern.compile(
-            "(?:last )?(?:updated|modified|upd|обновлено|оновлено)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?:last )?(?:updated|modified|upd|обновлено|оновлено)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern CLOCK = Pattern.compile(
             "(?:[\\s,|/·•–—.()-]|\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?|\\d{1,2}(?= ?[ap]\\.?m)|[ap]\\.?m\\b|at\\b|t(?=\\d)|z\\b"
                     + "|[+]\\d{2}:?\\d{2}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b"
                     + "|(?:[ecmp][sd]?t|cest|eest|eet|msk|bst|ist|utc|gmt)\\b|года?\\b|року\\b)*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final int MOST_WORDS = 16;
 
     @Override

@@ -11,15 +11,16 @@ final class RightsNotes implements Rule {
             "(?:©.*|copyright(?: by)? ?(?:©|\\(c\\)|\\d{4}).*|\\(c\\) ?" + YEARS + ".*|" + YEARS
                     + ",? ?(?:©|\\(c\\)|copyright\\b).*" + "|.*© ?" + YEARS
                     + ".*|.*\\ball rights reserved\\b.*|все права защищены.*|всі права захищені?о?.*)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern OFFICIAL =
-            Pattern.compile(".*(?:\\d{4}|copyright|all rights reserved).*", Pattern.CASE_INSENSITIVE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern OFFICIAL = Pattern.compile(
+            ".*(?:\\d{4}|copyright|all rights reserved).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NOT_HOLDER = Pattern.compile(
             SIGN + "|\\b" + YEARS
                     + "|^[\\s,:]*by\\b|[,. ]*\\ball rights reserved\\b.*|,? (?:inc|llc|ltd|gmbh|corp|plc|co)\\b.*",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern PICTURES =
-            Pattern.compile(".*\\b(?:getty|shutterstock|istock|photos?|images?|video)\\b.*", Pattern.CASE_INSENSITIVE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern PICTURES = Pattern.compile(
+            ".*\\b(?:getty|shutterstock|istock|photos?|images?|video)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
     @Override
     public void read(Page page) {

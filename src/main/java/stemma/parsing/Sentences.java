@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Sentences {
 
     private static final Pattern ABBREVIATIONS = Pattern.compile(
-            "\\b(?:(?:\\p{L}\\.){2,8}|\\p{Lu}\\.|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Gen|Lt|Col|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Inc|Co|Corp|Ltd|Jr|Sr)\\.)(?=\\s)");
+            "(?U)\\b(?:(?:\\p{L}\\.){2,8}|\\p{Lu}\\.|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Rep|Gen|Lt|Col|St|No|vs|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|Inc|Co|Corp|Ltd|Jr|Sr)\\.)(?=\\s)");
     private static final Pattern BOUNDARY = Pattern.compile("[.!?…][\"')\\]]*\\s+[\"'(\\[]?[\\p{Lu}\\p{N}]");
 
     private Sentences() {}

@@ -55,7 +55,7 @@ record SourceName(String name, String key) {
         if (words.length != 2 || !words[0].equalsIgnoreCase("the")) {
             return name;
         }
-        Matcher full = Pattern.compile("(?:\\p{Lu}[\\p{L}-]* ){1,3}" + Pattern.quote(last) + "\\b")
+        Matcher full = Pattern.compile("(?U)(?:\\p{Lu}[\\p{L}-]* ){1,3}" + Pattern.quote(last) + "\\b")
                 .matcher(text);
         while (full.find()) {
             String candidate = full.group();
