@@ -14,7 +14,7 @@ final class Terms {
 
     private static final Pattern WORD = Pattern.compile("(?:\\p{Lu}\\.){2,}|[\\p{L}\\p{N}]+(?:[,.]\\p{N}+)*+");
 
-    private static final Pattern POSSESSIVE = Pattern.compile("['’]s?\\b");
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s?(?U:\\b)");
 
     private static final Pattern FULL_NAME =
             Pattern.compile("\\p{Lu}\\p{Ll}+(?:\\h(?:(?:of|for|the|and|on)\\h)*+\\p{Lu}\\p{Ll}+)++");

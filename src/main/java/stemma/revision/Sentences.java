@@ -21,7 +21,7 @@ public final class Sentences {
     private static final Pattern MONTH =
             Pattern.compile("\\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No)\\.\\z");
 
-    private static final Pattern INITIALS = Pattern.compile("\\b(?:\\p{Lu}\\.)+\\z");
+    private static final Pattern INITIALS = Pattern.compile("(?U:\\b)(?:\\p{Lu}\\.)+\\z");
 
     /** What after {@code U.S.} rather begins a sentence than goes on with a name. */
     private static final Pattern OPENER = Pattern.compile("(?:A|After|All|Although|An|And|As|At|Both|But|By|During|For|"

@@ -18,6 +18,7 @@ class SentencesTests {
                 "Lawyers met Mr. Putin and Sen. Graham on Feb. 8 in St. Louis.",
                 "The book by James B. Comey, the former F.B.I. director, is out.",
                 "It happened at 3:15 a.m. at a bar.",
+                "The novel by É. Zola is out again.",
                 "“Will it go on?” he asked."
             })
     void keepsTogether(String sentence) {
