@@ -380,6 +380,8 @@ class Crash {
             builder.environment().put("STEMMA_EDITOR_PASSWORD", password);
             killing = false;
             process = builder.start();
+            // A failed check ends this script; what it started must not outlive it.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         }
 
         long awaitUp() throws Exception {
