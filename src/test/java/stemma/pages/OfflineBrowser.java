@@ -1,51 +1,28 @@
 package stemma.pages;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/** A Chromium that is handed rendered pages and the project's own static files, and nothing else. */
-public final class OfflineBrowser implements AutoCloseable {
+/** Hands the browser rendered pages and the project's own static files, and nothing else. */
+public final class OfflineBrowser {
 
     private static final String ORIGIN = "http://stemma.test";
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
-    private final Playwright playwright =
-            Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final Browser browser = playwright
-            .chromium()
-            .launch(new LaunchOptions()
-                    .setExecutablePath(installed().orElseThrow())
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    private final Browser browser;
 
-    /** The browser on this machine's PATH, or the one that the environment variable CHROMIUM names. */
-    public static Optional<Path> installed() {
-        String named = System.getenv("CHROMIUM");
-        if (named != null) {
-            return Optional.of(Path.of(named));
-        }
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+    public OfflineBrowser(Browser browser) {
+        this.browser = browser;
     }
 
     /** Opens this page in a window of this width, under the content security policy of the application. */
@@ -82,11 +59,6 @@ public final class OfflineBrowser implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
     }
 
     /** An open page and what the browser had to say against it. */

@@ -3,6 +3,7 @@ package stemma.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -13,36 +14,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import stemma.browser.InChromium;
 import stemma.pages.OfflineBrowser;
 import stemma.pages.PageRenderer;
 
 /** Needs a Chromium; -Dstemma.gallery=FOLDER also leaves pictures of every page there. */
-@Tag("browser")
-@EnabledIf("hasBrowser")
+@InChromium
 class PagesInBrowserTests {
 
     private static final PageRenderer PAGES = new PageRenderer();
     private static OfflineBrowser browser;
 
-    static boolean hasBrowser() {
-        return OfflineBrowser.installed().isPresent();
-    }
-
     @BeforeAll
-    static void start() {
-        browser = new OfflineBrowser();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
+    static void start(Browser chromium) {
+        browser = new OfflineBrowser(chromium);
     }
 
     static Stream<String> names() {

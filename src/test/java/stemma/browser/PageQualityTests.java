@@ -1,0 +1,187 @@
+package stemma.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import stemma.pages.NuChecker;
+
+/** Every kind of page, filled by the running application: valid, accessible, quiet, and no wider than a phone. */
+class PageQualityTests extends Journey {
+
+    private static final NuChecker NU = new NuChecker();
+    private static final String SCRIPT = "<script>document.title='owned'</script>";
+    private static final String ARABIC = "أعلنت الولايات المتحدة انسحابها من المجموعة الدولية";
+    private static final String LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk".repeat(4);
+    private static final String HOSTILE = "Parade of kites in Yarrow " + SCRIPT;
+
+    private Visitor admin;
+    private String article;
+    private String story;
+
+    @BeforeEach
+    void bringInAHostileReport() {
+        admin = admin();
+        upload(
+                admin,
+                text(
+                        "kites.txt",
+                        HOSTILE,
+                        "By Zoë <img src=x onerror=alert(1)>",
+                        "Kites & <b>banners</b> flew over Yarrow ]]> on Sunday, " + SCRIPT + " the council said.",
+                        ARABIC,
+                        LONG_WORD,
+                        "[[${7*7}]] {{7*7}} th:text=\"${7*7}\""),
+                text("harp.txt", "Harp maker of Yarrow retires", "Harp maker Ona Vell of Yarrow retires in May."));
+        article = address("kites.txt");
+        admin.open(article);
+        story = admin.page().locator(".kicker a").getAttribute("href");
+    }
+
+    private String address(String file) {
+        return admin.page()
+                .locator("tbody tr", new Page.LocatorOptions().setHasText(file))
+                .locator("a")
+                .getAttribute("href")
+                .replaceFirst("^/desk(.*)/edit$", "$1");
+    }
+
+    @Test
+    void publicPagesSuitEveryReader() {
+        check(
+                visitor(),
+                "/",
+                story,
+                article,
+                "/search",
+                "/search?q=Yarrow",
+                "/search?q=nothingofthekind",
+                "/login",
+                "/login?error",
+                "/nowhere");
+    }
+
+    @Test
+    void deskPagesSuitEveryEditor() {
+        check(
+                editor(),
+                "/desk",
+                "/desk/stories",
+                "/desk" + article + "/edit",
+                "/desk" + article + "/history",
+                "/desk" + article + "/report",
+                "/desk" + article + "/incoming",
+                "/desk" + story,
+                "/desk" + story + "/edit",
+                "/desk" + story + "/history",
+                "/desk/merges/new?story=" + slug(story) + "&with=harp-maker-of-yarrow-retires",
+                "/admin");
+    }
+
+    @Test
+    void adminPagesSuitEveryAdmin() {
+        check(admin, "/admin/imports", "/admin/imports/1", "/admin/people", "/admin/audit");
+    }
+
+    @Test
+    void answersToFormsSuitEveryEditor() {
+        Visitor editor = editor();
+        editor.open("/desk" + article + "/edit");
+        editor.page().fill("#headline", "");
+        editor.page().fill("#published", "");
+        assertThat(editor.press("Save")).isEqualTo(422);
+        look(editor, "a form with problems");
+
+        editor.open("/desk" + article + "/edit");
+        admin.open("/desk" + article + "/edit");
+        admin.page().fill("#dek", "Saved at " + System.nanoTime());
+        assertThat(admin.press("Save")).isEqualTo(200);
+        look(admin, "a history with changes");
+        editor.page().fill("#dek", "Typed at " + System.nanoTime());
+        assertThat(editor.press("Save")).isEqualTo(409);
+        look(editor, "two texts");
+    }
+
+    @Test
+    void showsAHostileReportAsText() throws Exception {
+        Visitor visitor = visitor();
+        for (String path : List.of("/", article, story, "/search?q=kites")) {
+            visitor.open(path);
+            assertThat(visitor.page().title()).as(path).isNotEqualTo("owned");
+            assertThat(visitor.page().locator("main script, main img, main b").count())
+                    .as(path)
+                    .isZero();
+            assertThat(visitor.text()).as(path).contains(HOSTILE);
+        }
+        visitor.open(article);
+        assertThat(visitor.text()).contains(ARABIC, LONG_WORD, "[[${7*7}]] {{7*7}} th:text=\"${7*7}\"");
+        assertThat(parsed(visitor.read("/feed.atom")).getDocumentElement().getTextContent())
+                .contains(HOSTILE);
+        assertThat(visitor.read("/api" + article))
+                .contains("\"kind\":\"paragraph\"")
+                .contains("{{7*7}}");
+    }
+
+    private static Document parsed(String feed) throws Exception {
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(feed.getBytes(UTF_8)));
+    }
+
+    private static String slug(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static void check(Visitor visitor, String... paths) {
+        SoftAssertions all = new SoftAssertions();
+        Stream.of(paths).forEach(path -> {
+            String html = visitor.open(path).text();
+            all.assertThat(NU.complaints(html)).as("Nu checker: " + path).isEmpty();
+            look(visitor, path, all);
+        });
+        all.assertAll();
+    }
+
+    private static void look(Visitor visitor, String name) {
+        SoftAssertions all = new SoftAssertions();
+        look(visitor, name, all);
+        all.assertAll();
+    }
+
+    private static void look(Visitor visitor, String name, SoftAssertions all) {
+        Page page = visitor.page();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            all.assertThat(violations(page)).as("axe, " + scheme + ": " + name).isEmpty();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(390, 900);
+        var excess = (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+        all.assertThat(excess).as("sideways scroll: " + name).isLessThanOrEqualTo(0);
+        page.setViewportSize(1280, 900);
+        all.assertThat(visitor.complaints()).as("console: " + name).isEmpty();
+        visitor.complaints().clear();
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> rule.getHelp() + ": " + rule.getNodes())
+                        .toList();
+    }
+}
