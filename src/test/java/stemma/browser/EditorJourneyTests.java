@@ -74,6 +74,8 @@ class EditorJourneyTests extends Journey {
         assertThat(page.inputValue("#dek")).isEqualTo("A dek that nobody wants to type twice");
         assertThat(page.inputValue("#body")).isEmpty();
         assertThat(page.getAttribute("#headline", "aria-invalid")).isEqualTo("true");
+        assertThat(page.locator("#headline-error").innerText()).contains("Write a headline");
+        assertThat(page.locator("#body-error").innerText()).contains("Write the text");
         assertThat(page.locator("[role=alert]").innerText()).contains("Write a headline", "Write the text");
         editor.open(address);
         assertThat(page.inputValue("#headline")).isEqualTo("Kelp farm opens off Askvaer");
