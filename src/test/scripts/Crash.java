@@ -50,8 +50,8 @@ import java.util.zip.ZipOutputStream;
  *      [-- arguments for Stemma]</pre>
  */
 class Crash {
-    private static final Duration UP_WITHIN = Duration.ofSeconds(120);
-    private static final Duration IMPORTED_WITHIN = Duration.ofSeconds(120);
+    private static final Duration UP_WITHIN = Duration.ofSeconds(300);
+    private static final Duration IMPORTED_WITHIN = Duration.ofSeconds(300);
     private static final int FILES_IN_A_ZIP = 60;
 
     private final Path jar;
@@ -541,7 +541,7 @@ class Crash {
 
         private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
             try {
-                return http.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
+                return http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
             } catch (InterruptedException e) {
                 throw new IOException(e);
             }
