@@ -77,7 +77,7 @@ class ArticleDeskController {
             @RequestParam(defaultValue = "0") long to,
             Model model) {
         Article article = articles.bySlug(slug);
-        model.addAttribute("title", article.title());
+        model.addAttribute("heading", article.title());
         model.addAttribute("address", "/desk/articles/" + slug);
         model.addAttribute("public", "/articles/" + slug);
         model.addAttribute(

@@ -90,7 +90,7 @@ class StoryDeskController {
             @RequestParam(defaultValue = "0") long to,
             Model model) {
         Story story = stories.bySlug(slug);
-        model.addAttribute("title", story.title());
+        model.addAttribute("heading", story.title());
         model.addAttribute("address", "/desk/stories/" + slug);
         model.addAttribute("public", "/stories/" + slug);
         model.addAttribute("history", History.of(revisions.history(story.shown().id()), from, to));

@@ -1,5 +1,7 @@
 package stemma.parsing;
 
+import java.util.Locale;
+
 /** What one line of a report was taken for. */
 public enum LineClass {
     HEADLINE,
@@ -15,6 +17,13 @@ public enum LineClass {
     BOILERPLATE,
     RIGHTS_NOTE,
     MACHINE_MADE_MARK;
+
+    /** For people. */
+    public String word() {
+        return this == MACHINE_MADE_MARK
+                ? "machine-made mark"
+                : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     /** Whether readers see lines of this class in the body of the article. */
     public boolean isBody() {
