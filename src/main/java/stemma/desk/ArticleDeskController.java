@@ -17,6 +17,7 @@ import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.article.Holes;
+import stemma.article.Provenance;
 import stemma.intake.Ledger;
 import stemma.revision.Revision;
 import stemma.revision.Revisions;
@@ -54,7 +55,7 @@ class ArticleDeskController {
                 .addObject("story", stories.ofArticle(article.id()))
                 .addObject("holes", Holes.in(article.content().body()))
                 .addObject("typed", typed)
-                .addObject("problems", typed.problems().isEmpty() ? java.util.Map.of() : typed.problems());
+                .addObject("problems", typed.problems());
     }
 
     @PostMapping("/desk/articles/{slug}/revisions")
@@ -103,9 +104,10 @@ class ArticleDeskController {
     public String report(@PathVariable String slug, Model model) {
         Article article = articles.bySlug(slug);
         model.addAttribute("article", article);
-        model.addAttribute("provenance", archive.provenance(article));
+        Provenance provenance = archive.provenance(article);
+        model.addAttribute("provenance", provenance);
         model.addAttribute("copyOf", archive.copyOf(article.id()).orElse(null));
-        model.addAttribute("lines", ledger.lines(archive.provenance(article).reportId(), archive.bytes(slug)));
+        model.addAttribute("lines", ledger.lines(provenance.reportId(), archive.bytes(slug)));
         return "desk/report";
     }
 
