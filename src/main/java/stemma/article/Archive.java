@@ -2,6 +2,7 @@ package stemma.article;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import stemma.revision.Revision.Made;
 import stemma.revision.Revisions;
 import stemma.revision.Saving;
 import stemma.revision.Slug;
+import stemma.revision.ThreeWay;
 
 /** Files reports, and changes the articles made from them: each call is one transaction. */
 @Component
@@ -45,7 +47,10 @@ public class Archive {
         this.clock = clock;
     }
 
-    /** Keeps the report as received and makes or renews its article; an editor's words are never overwritten. */
+    /**
+     * Keeps the report as received and makes or renews its article. What a changed report says and what editors have
+     * fixed since are brought together; where both changed the same words, the editors' stand until one decides.
+     */
     public Filed file(IncomingReport received, String actor) {
         oneAtATime();
         String sha256 = Report.sha256(received.bytes());
@@ -79,15 +84,37 @@ public class Archive {
     }
 
     private Filed renew(Article article, Reading reading, IncomingReport received, String actor) {
-        Revision imported = revisions.save(article.head().next(received.content(), imported(received, actor)));
-        if (article.edited()) {
-            article.setAside(reading, imported);
+        Made made = imported(received, actor);
+        Revision imported = revisions.save(article.head().next(received.content(), made));
+        ThreeWay merge = article.against(received.content());
+        Content merged = merge.merged();
+        int head = article.head().number();
+        if (merged.equals(received.content())) {
+            article.take(reading, imported);
+        } else if (merge.disagreements().isEmpty()) {
+            article.take(reading, imported, merged(article, merged, received, actor));
+        } else {
+            Revision undisputed = revisions.save(article.head().next(merge.undisputed(), made));
+            article.setAside(reading, imported, merged(article, merged, received, actor), undisputed);
             events.publishEvent(new SourceSettled(article.slug(), actor, "set changed source aside"));
-            return new Filed.SetAside(article.id(), reading.report().id());
         }
-        article.take(reading, imported);
-        announce(article, actor);
-        return new Filed.TakenUp(article.id(), reading.report().id());
+        if (article.head().number() != head) {
+            announce(article, actor);
+        }
+        return new Filed.TakenUp(
+                article.id(),
+                reading.report().id(),
+                article.edited(),
+                merge.disagreements().size());
+    }
+
+    /** The changed source's words and the editors' fixes as the article's next revision, if that says anything new. */
+    private Revision merged(Article article, Content merged, IncomingReport received, String actor) {
+        if (merged.equals(article.content())) {
+            return article.head();
+        }
+        String note = "the changed " + received.fileName() + ", with the editors’ fixes";
+        return revisions.save(article.head().next(merged, new Made(actor, clock.instant(), Kind.MERGE, note)));
     }
 
     private Made imported(IncomingReport received, String actor) {
@@ -119,25 +146,37 @@ public class Archive {
         if (saving instanceof Saving.Saved saved) {
             revisions.save(saved.revision());
             announce(article, made.author());
+            if (article.agreesWithIncoming()) {
+                settle(article, made.author());
+            }
         }
         return saving;
     }
 
-    /** Ends the wait of a changed source: its words are not taken, and stay in the report. */
-    public void settleIncoming(String slug, String editor) {
-        Article article = articles.bySlug(slug);
-        article.settleIncoming();
-        events.publishEvent(new SourceSettled(slug, editor, "settle changed source"));
-    }
-
-    /** Takes what a changed source says, over an editor's words; those stay in the history. */
-    public void takeIncoming(String slug, String editor) {
+    /**
+     * Decides about what a changed source says where an editor's words disagree with it.
+     *
+     * @param seen the id of the source's revision that the editor saw
+     * @param taken the places among the disagreements, from 0, where the source's words are taken
+     * @param base the id of the revision that the editor had open
+     */
+    public Saving decideIncoming(String slug, long seen, Set<Integer> taken, long base, String editor) {
         Article article = articles.bySlug(slug);
         Revision incoming = article.incoming();
-        if (incoming != null) {
-            Made made = new Made(editor, clock.instant(), Kind.EDIT, "the changed source's words");
-            save(article, incoming.content(), article.head().id(), made);
-            settleIncoming(slug, editor);
+        if (incoming == null || incoming.id() != seen || article.head().id() != base) {
+            return new Saving.Clash(article.head());
+        }
+        Content decided = article.against(incoming.content()).resolved(taken);
+        Made made = new Made(editor, clock.instant(), Kind.EDIT, "decided about the changed source");
+        Saving saving = save(article, decided, base, made);
+        settle(article, editor);
+        return saving;
+    }
+
+    private void settle(Article article, String editor) {
+        if (article.incoming() != null) {
+            article.settleIncoming();
+            events.publishEvent(new SourceSettled(article.slug(), editor, "settle changed source"));
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import stemma.revision.Content;
 import stemma.revision.Revision;
 import stemma.revision.Saving;
+import stemma.revision.ThreeWay;
 
 /** The page made from one report: its content, as editors have fixed it. */
 @Entity
@@ -37,6 +38,10 @@ public class Article {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "head_id")
     private Revision head;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "source_id")
+    private Revision source;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "incoming_id")
@@ -76,20 +81,37 @@ public class Article {
 
     /** Takes up what a report says, as its source gives it. */
     void take(Reading reading, Revision imported) {
-        this.report = reading.report();
-        this.sources = reading.sources();
-        this.tags = reading.tags();
-        this.findings = reading.findings();
-        this.incoming = null;
-        this.head = imported;
+        read(reading);
+        head = imported;
+        settleWith(imported);
+    }
+
+    /** Takes up a changed source whose words and the editors' fixes go together. */
+    void take(Reading reading, Revision imported, Revision merged) {
+        read(reading);
+        head = merged;
+        settleWith(imported);
+    }
+
+    /** Takes up what goes together; for the rest the editors' words stand until an editor decides. */
+    void setAside(Reading reading, Revision imported, Revision merged, Revision undisputed) {
+        read(reading);
+        head = merged;
+        source = undisputed;
+        incoming = imported;
         check();
     }
 
-    /** Keeps an editor's words and remembers what the changed source says, for an editor to decide. */
-    void setAside(Reading reading, Revision imported) {
-        this.report = reading.report();
-        this.incoming = imported;
-        check();
+    private void read(Reading reading) {
+        report = reading.report();
+        sources = reading.sources();
+        tags = reading.tags();
+        findings = reading.findings();
+    }
+
+    /** The editors' words and what came in, brought together over what the source said before. */
+    public ThreeWay against(Content incoming) {
+        return ThreeWay.between(source.content(), content(), incoming);
     }
 
     Saving save(Content wished, long base, Revision.Made made) {
@@ -101,8 +123,20 @@ public class Article {
         return saving;
     }
 
-    /** The editor has seen what the changed source says; the article's words stay. */
+    /** Whether nothing is left to decide about what the changed source says. */
+    boolean agreesWithIncoming() {
+        return incoming != null && against(incoming.content()).disagreements().isEmpty();
+    }
+
+    /** An editor has decided about what the changed source says. */
     void settleIncoming() {
+        if (incoming != null) {
+            settleWith(incoming);
+        }
+    }
+
+    private void settleWith(Revision said) {
+        source = said;
         incoming = null;
         check();
     }
@@ -151,7 +185,7 @@ public class Article {
         return !head.asImported();
     }
 
-    /** What the changed source file says, while an editor has yet to decide about it. */
+    /** What the changed source file says, while an editor has yet to decide where it and a fix disagree. */
     public @Nullable Revision incoming() {
         return incoming;
     }

@@ -13,9 +13,11 @@ public sealed interface Filed {
     /** The very bytes are there already. */
     record Unchanged(long articleId, long reportId) implements Filed {}
 
-    /** The article has taken up the changed source. */
-    record TakenUp(long articleId, long reportId) implements Filed {}
-
-    /** The source changed, but an editor had changed the article: its words stand until an editor decides. */
-    record SetAside(long articleId, long reportId) implements Filed {}
+    /**
+     * The source changed, and the article has taken up its words.
+     *
+     * @param withFixes whether editors' fixes stand beside them
+     * @param disagreements in how many places both changed the same words: the fixes stand there until an editor decides
+     */
+    record TakenUp(long articleId, long reportId, boolean withFixes, int disagreements) implements Filed {}
 }

@@ -1,7 +1,6 @@
 package stemma.desk;
 
 import java.security.Principal;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +18,6 @@ import stemma.article.Articles;
 import stemma.article.Holes;
 import stemma.article.Provenance;
 import stemma.intake.Ledger;
-import stemma.revision.Revision;
 import stemma.revision.Revisions;
 import stemma.revision.Saving;
 import stemma.story.Stories;
@@ -109,28 +107,5 @@ class ArticleDeskController {
         model.addAttribute("copyOf", archive.copyOf(article.id()).orElse(null));
         model.addAttribute("lines", ledger.lines(provenance.reportId(), archive.bytes(slug)));
         return "desk/report";
-    }
-
-    /** What the changed source says beside what an editor had made of it. */
-    @GetMapping("/desk/articles/{slug}/incoming")
-    @Transactional(readOnly = true)
-    public String incoming(@PathVariable String slug, Model model) {
-        Article article = articles.bySlug(slug);
-        Revision incoming = article.incoming();
-        model.addAttribute("article", article);
-        model.addAttribute("changes", incoming == null ? List.of() : History.changes(article.head(), incoming));
-        return "desk/incoming";
-    }
-
-    @PostMapping("/desk/articles/{slug}/incoming")
-    public String settle(
-            @PathVariable String slug, @RequestParam boolean take, Principal editor, RedirectAttributes flash) {
-        if (take) {
-            archive.takeIncoming(slug, editor.getName());
-        } else {
-            archive.settleIncoming(slug, editor.getName());
-        }
-        flash.addFlashAttribute("message", take ? "The source's words are taken." : "The article's words stay.");
-        return "redirect:/desk/articles/" + slug + "/edit";
     }
 }

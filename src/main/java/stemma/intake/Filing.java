@@ -72,9 +72,18 @@ class Filing {
         if (filed instanceof Filed.Unchanged) {
             return "the very same bytes are here already";
         }
-        return filed instanceof Filed.SetAside
-                ? "the file has changed, but an editor has fixed the article: its words stand until an editor decides"
-                : "the file has changed, and the article has taken it up" + note;
+        return "the file has changed, and " + taken((Filed.TakenUp) filed) + note;
+    }
+
+    private static String taken(Filed.TakenUp taken) {
+        if (taken.disagreements() > 0) {
+            return "the article has taken it up but for " + taken.disagreements()
+                    + (taken.disagreements() == 1 ? " place" : " places")
+                    + " where an editor’s fix says otherwise: decide at the desk";
+        }
+        return taken.withFixes()
+                ? "the article has taken it up beside the editors’ fixes"
+                : "the article has taken it up";
     }
 
     private String copy(Filed filed) {

@@ -19,7 +19,8 @@ public final class ContentDiff {
                 .toList();
     }
 
-    private static List<Block> blocks(Field field, Content content) {
+    /** What a field says, as blocks. */
+    static List<Block> blocks(Field field, Content content) {
         return switch (field) {
             case HEADLINE -> single(content.headline());
             case DEK -> single(content.dek());

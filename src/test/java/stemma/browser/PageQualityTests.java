@@ -153,7 +153,7 @@ class PageQualityTests extends Journey {
         all.assertAll();
     }
 
-    private static void look(Visitor visitor, String name) {
+    static void look(Visitor visitor, String name) {
         SoftAssertions all = new SoftAssertions();
         look(visitor, name, all);
         all.assertAll();

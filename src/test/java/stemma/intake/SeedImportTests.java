@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -174,18 +175,23 @@ class SeedImportTests {
 
     @Test
     @Order(9)
-    void neverOverwritesAnEditorsWordsSilently() {
-        Article article = article(importing(
-                "edited.txt", "Mine reopens in valley\n\nThe copper mine in the valley reopened, its owner said."));
+    void bringsAnEditorsFixAndAChangedFileTogether() {
+        Article article = article(
+                importing(
+                        "edited.txt",
+                        "Mine reopens in valley\n\nThe copper mine in the valley reopened, its owner said. About 40 miners came."));
         Content fixed = article.content().withHeadline("Copper mine reopens");
         archive.edit(article.slug(), fixed, article.head().id(), "eve", "clearer");
 
         Item again = importing(
-                "edited.txt", "Mine reopens\n\nThe copper mine in the valley reopened on Monday, its owner said.");
+                "edited.txt",
+                "Mine reopens in valley\n\nThe copper mine in the valley reopened on Monday, its owner said. About 40 miners came.");
 
         assertThat(again.outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(article(again).title()).isEqualTo("Copper mine reopens");
-        assertThat(article(again).warnings()).anyMatch(warning -> warning.code() == WarningCode.SOURCE_CHANGED);
+        assertThat(article(again).content().bodyText())
+                .isEqualTo("The copper mine in the valley reopened on Monday, its owner said. About 40 miners came.");
+        assertThat(article(again).incoming()).isNull();
         assertThat(archive.bytes(article.slug()))
                 .asString(StandardCharsets.UTF_8)
                 .contains("on Monday");
@@ -193,16 +199,52 @@ class SeedImportTests {
 
     @Test
     @Order(10)
-    void takesTheChangedSourceWhenAnEditorSaysSo() {
-        String slug = jdbc.sql("select slug from article where source_key = 'edited'")
-                .query(String.class)
+    void leavesToAnEditorWhatBothChanged() {
+        Item third = importing(
+                "edited.txt",
+                "Mine reopens\n\nThe copper mine in the valley reopened on Monday, its owner said. About 50 miners came.");
+
+        assertThat(third.message()).contains("1 place");
+        assertThat(article(third).title()).isEqualTo("Copper mine reopens");
+        assertThat(article(third).content().bodyText()).endsWith("About 50 miners came.");
+        assertThat(article(third).warnings()).anyMatch(warning -> warning.code() == WarningCode.SOURCE_CHANGED);
+
+        Article waiting = article(third);
+        long incoming = jdbc.sql("select incoming_id from article where id = ?")
+                .param(waiting.id())
+                .query(Long.class)
                 .single();
+        archive.decideIncoming(
+                waiting.slug(), incoming, Set.of(0), waiting.head().id(), "eve");
 
-        archive.takeIncoming(slug, "eve");
+        assertThat(article(third).title()).isEqualTo("Mine reopens");
+        assertThat(article(third).incoming()).isNull();
+        assertThat(article(third).warnings()).noneMatch(warning -> warning.code() == WarningCode.SOURCE_CHANGED);
+    }
 
-        assertThat(articles.bySlug(slug).title()).isEqualTo("Mine reopens");
-        assertThat(articles.bySlug(slug).incoming()).isNull();
-        assertThat(articles.bySlug(slug).warnings()).noneMatch(warning -> warning.code() == WarningCode.SOURCE_CHANGED);
+    @Test
+    @Order(10)
+    void followsASourceThatTakesItsOwnChangeBackWhileAnEditorIsAsked() {
+        String first = "Dam holds\n\nThe dam held on Monday. About 40 people left their homes.";
+        Article article = article(importing("dam.txt", first));
+        archive.edit(
+                article.slug(),
+                article.content().withHeadline("Dam Holds Firm"),
+                article.head().id(),
+                "eve",
+                "");
+        importing("dam.txt", "Dam stands\n\nThe dam held on Monday. About 90 people left their homes.");
+
+        Item again = importing("dam.txt", "Dam stands\n\nThe dam held on Monday. About 40 people left their homes.");
+
+        assertThat(article(again).content().bodyText()).endsWith("About 40 people left their homes.");
+        assertThat(article(again).title()).isEqualTo("Dam Holds Firm");
+        assertThat(article(again).incoming()).isNotNull();
+
+        Item back = importing("dam.txt", first);
+
+        assertThat(article(back).title()).isEqualTo("Dam Holds Firm");
+        assertThat(article(back).incoming()).isNull();
     }
 
     @Test
