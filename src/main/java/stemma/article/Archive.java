@@ -1,6 +1,7 @@
 package stemma.article;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -196,6 +197,20 @@ public class Archive {
     @Transactional(readOnly = true)
     public byte[] bytes(String slug) {
         return articles.bySlug(slug).report().bytes();
+    }
+
+    /** Every version of the report that came in for the article, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Provenance> versions(Article article) {
+        return reports.versions(article.sourceKey());
+    }
+
+    /** The bytes of a version of the article's report, exactly as received; none if it is another article's. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> bytes(Article article, long reportId) {
+        return reports.findById(reportId)
+                .filter(report -> report.sourceKey().equals(article.sourceKey()))
+                .map(Report::bytes);
     }
 
     /** The source key of another report with the very same bytes, if there is one. */

@@ -46,6 +46,10 @@ public class Report {
         return id;
     }
 
+    String sourceKey() {
+        return sourceKey;
+    }
+
     String sha256() {
         return sha256;
     }

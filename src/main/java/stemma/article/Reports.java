@@ -1,5 +1,6 @@
 package stemma.article;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -15,6 +16,13 @@ interface Reports extends JpaRepository<Report, Long> {
                 cast(sql('octet_length(?)', report.content) as integer))
             from Article article join article.report report where article.id = :articleId""")
     Provenance provenance(long articleId);
+
+    /** All that a source has sent, oldest first, without the bytes. */
+    @Query("""
+            select new stemma.article.Provenance(report.id, report.fileName, report.receivedAt, report.sha256, report.charset,
+                cast(sql('octet_length(?)', report.content) as integer))
+            from Report report where report.sourceKey = :sourceKey order by report.id""")
+    List<Provenance> versions(String sourceKey);
 
     /** Another article's source key with the very same bytes, if there is one. */
     @Query("""

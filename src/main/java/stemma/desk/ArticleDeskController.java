@@ -16,7 +16,6 @@ import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.article.Holes;
-import stemma.article.Provenance;
 import stemma.intake.Ledger;
 import stemma.revision.Revisions;
 import stemma.revision.Saving;
@@ -94,18 +93,5 @@ class ArticleDeskController {
         Typed wished = Typed.of(revisions.findById(revision).orElseThrow().content(), base);
         Saving saving = archive.restore(slug, revision, base, editor.getName());
         return Answers.saved(saving, wished, "/desk/articles/" + slug, flash);
-    }
-
-    /** Every line of the report as received, and what was made of it. */
-    @GetMapping("/desk/articles/{slug}/report")
-    @Transactional(readOnly = true)
-    public String report(@PathVariable String slug, Model model) {
-        Article article = articles.bySlug(slug);
-        model.addAttribute("article", article);
-        Provenance provenance = archive.provenance(article);
-        model.addAttribute("provenance", provenance);
-        model.addAttribute("copyOf", archive.copyOf(article.id()).orElse(null));
-        model.addAttribute("lines", ledger.lines(provenance.reportId(), archive.bytes(slug)));
-        return "desk/report";
     }
 }

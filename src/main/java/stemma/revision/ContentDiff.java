@@ -19,6 +19,18 @@ public final class ContentDiff {
                 .toList();
     }
 
+    /** The difference of two plain texts, line by line and in each line word by word; blank lines do not count. */
+    public static List<Passage> ofLines(String before, String after) {
+        return Alignment.passages(lines(before), lines(after));
+    }
+
+    private static List<Block> lines(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .map(Block::paragraph)
+                .toList();
+    }
+
     /** What a field says, as blocks. */
     static List<Block> blocks(Field field, Content content) {
         return switch (field) {

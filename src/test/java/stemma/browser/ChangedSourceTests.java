@@ -42,6 +42,14 @@ class ChangedSourceTests extends Journey {
         assertThat(page.inputValue("#body")).isEqualTo("The weir took three years. It cost 4 million crowns.");
         editor.open(address + "/incoming");
         assertThat(editor.text()).contains("Nothing waits here");
+        editor.open(address + "/report");
+        assertThat(editor.text()).contains("This file came in 2 times", "It cost 4 million crowns.");
+        assertThat(editor.press("Compare the two")).isEqualTo(200);
+        assertThat(page.locator(".diff del").allTextContents()).anyMatch(text -> text.contains("two"));
+        assertThat(page.locator(".diff ins").allTextContents()).anyMatch(text -> text.contains("three"));
+        look(editor, "two versions of a file");
+        page.locator("main table a").last().click();
+        assertThat(page.locator(".ledger").innerText()).contains("The weir took two years. It cost 3 million crowns.");
     }
 
     @Test
