@@ -61,6 +61,7 @@ public class Archive {
         }
         Report report = reports.findBySourceKeyAndSha256(received.sourceKey(), sha256)
                 .orElseGet(() -> reports.save(new Report(received, clock.instant())));
+        reports.use(report.id());
         Reading reading = Reading.of(report, received, register);
         return known.isPresent() ? renew(known.get(), reading, received, actor) : begin(reading, received, actor);
     }
@@ -203,6 +204,12 @@ public class Archive {
     @Transactional(readOnly = true)
     public List<Provenance> versions(Article article) {
         return reports.versions(article.sourceKey());
+    }
+
+    /** The numbers of those versions whose import was taken back. */
+    @Transactional(readOnly = true)
+    public List<Long> withdrawn(Article article) {
+        return reports.withdrawn(article.sourceKey());
     }
 
     /** The bytes of a version of the article's report, exactly as received; none if it is another article's. */

@@ -3,6 +3,7 @@ package stemma.article;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** All reports, as received. */
@@ -23,6 +24,16 @@ interface Reports extends JpaRepository<Report, Long> {
                 cast(sql('octet_length(?)', report.content) as integer))
             from Report report where report.sourceKey = :sourceKey order by report.id""")
     List<Provenance> versions(String sourceKey);
+
+    /** A report whose import was taken back has come in again. */
+    @Modifying
+    @Query(nativeQuery = true, value = "delete from withdrawal where report_id = :reportId")
+    void use(long reportId);
+
+    /** Those of a source's reports whose import was taken back. */
+    @Query(nativeQuery = true, value = """
+            select report_id from withdrawal join report on report.id = report_id where source_key = :sourceKey""")
+    List<Long> withdrawn(String sourceKey);
 
     /** Another article's source key with the very same bytes, if there is one. */
     @Query("""

@@ -54,6 +54,7 @@ class ReportController {
         model.addAttribute("article", article);
         model.addAttribute("current", current);
         model.addAttribute("shown", shown);
+        model.addAttribute("withdrawn", archive.withdrawn(article));
         model.addAttribute("copyOf", archive.copyOf(article.id()).orElse(null));
         model.addAttribute("lines", ledger.lines(shown.reportId(), bytes(article, shown.reportId())));
         model.addAttribute("from", from != null ? from : versions.get(0).reportId());

@@ -18,9 +18,7 @@ import stemma.article.Articles;
 import stemma.matching.SameEvent;
 import stemma.matching.Similar;
 import stemma.matching.StoryScore;
-import stemma.matching.Text;
 import stemma.matching.Verdict;
-import stemma.revision.Content;
 
 /** Puts each new article in the story of its event, in the transaction that brings the article in. */
 @Component
@@ -37,6 +35,7 @@ class Placer {
     private final Placements placements;
     private final Newsdesk newsdesk;
     private final SameEvent sameEvent;
+    private final ComparedTexts texts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -46,6 +45,7 @@ class Placer {
             Placements placements,
             Newsdesk newsdesk,
             SameEvent sameEvent,
+            ComparedTexts texts,
             JdbcClient jdbc,
             Clock clock) {
         this.articles = articles;
@@ -53,6 +53,7 @@ class Placer {
         this.placements = placements;
         this.newsdesk = newsdesk;
         this.sameEvent = sameEvent;
+        this.texts = texts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -61,7 +62,7 @@ class Placer {
     void on(ArticleReceived received) {
         oneAtATime();
         Article article = articles.getReferenceById(received.articleId());
-        List<Similar> similar = sameEvent.similar(article.id(), text(article.content()));
+        List<Similar> similar = sameEvent.similar(article.id(), ComparedTexts.of(article));
         Verdict verdict = sameEvent.decide(similar, storiesOf(similar));
         placements.save(placement(article, verdict));
     }
@@ -111,12 +112,7 @@ class Placer {
     /** The article's new words are what later reports are compared with. */
     @EventListener
     void on(ArticleRevised revised) {
-        Article article = articles.getReferenceById(revised.articleId());
-        sameEvent.put(article.id(), text(article.content()));
-        stories.ofArticle(article.id()).touch(clock.instant());
-    }
-
-    private static Text text(Content content) {
-        return new Text(content.headline(), content.bodyText(), content.published());
+        texts.refresh(revised.articleId());
+        stories.ofArticle(revised.articleId()).touch(clock.instant());
     }
 }

@@ -1,0 +1,121 @@
+package stemma.undo;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import stemma.story.ComparedTexts;
+import stemma.undo.Deed.Table;
+
+/**
+ * Knows what each file of an import did to the rows of articles, placements and stories, and takes it back. Taking back
+ * is noted in the same way, so it can be taken back too. Reports and revisions stay: they are the archive.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Deeds {
+
+    private final JdbcClient jdbc;
+    private final Rows rows;
+    private final ComparedTexts texts;
+
+    Deeds(JdbcClient jdbc, Rows rows, ComparedTexts texts) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.texts = texts;
+    }
+
+    /** From here to the end of the transaction, what is done counts as the given file's. */
+    public void note(long run, int position) {
+        jdbc.sql("select set_config('stemma.deed', ?, true)")
+                .param(String.format(Locale.ROOT, "%d:%d", run, position))
+                .query(String.class)
+                .single();
+    }
+
+    /**
+     * Takes back all that a file of a run did, as the deed of another run's file at the same place.
+     *
+     * @throws TouchedSince if somebody has changed it since; the transaction must then be rolled back
+     */
+    public void takeBack(long run, int position, long asRun) {
+        note(asRun, position);
+        List<Deed> deeds = of(run, position);
+        deeds.forEach(this::takeBack);
+        deeds.stream()
+                .filter(deed -> deed.table() == Table.ARTICLE)
+                .map(Deed::key)
+                .distinct()
+                .forEach(texts::refresh);
+        markReports(run, position, asRun);
+    }
+
+    /** The last deed first. */
+    private List<Deed> of(long run, int position) {
+        return jdbc.sql("""
+                        select id, table_name,
+                            case when before is null then 'PUT_IN' when after is null then 'TOOK_OUT' else 'CHANGED' end as kind,
+                            coalesce(after, before) ->> case table_name when 'placement' then 'article_id' else 'id' end as key
+                        from deed where run_id = ? and position = ? order by id desc""")
+                .params(run, position)
+                .query((row, n) -> new Deed(
+                        row.getLong("id"),
+                        Table.valueOf(row.getString("table_name").toUpperCase(Locale.ROOT)),
+                        row.getLong("key"),
+                        Deed.Kind.valueOf(row.getString("kind"))))
+                .list();
+    }
+
+    private void takeBack(Deed deed) {
+        switch (deed.kind()) {
+            case PUT_IN -> takeOut(deed);
+            case CHANGED -> rows.changeBack(deed);
+            case TOOK_OUT -> rows.putBack(deed);
+        }
+    }
+
+    private void takeOut(Deed deed) {
+        if (deed.table() == Table.STORY && hasArticles(deed.key())) {
+            return; // others tell it too
+        }
+        if (deed.table() == Table.ARTICLE) {
+            letOthersLead(deed.key());
+        }
+        rows.takeOut(deed);
+    }
+
+    private boolean hasArticles(long story) {
+        return jdbc.sql("select exists (select from placement where story_id = ?)")
+                .param(story)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void letOthersLead(long article) {
+        jdbc.sql("""
+                        update story set lock_version = lock_version + 1, changed_at = now(), lead_id =
+                            (select min(article_id) from placement where story_id = story.id)
+                        where lead_id = ? and exists (select from placement where story_id = story.id)""").param(article).update();
+    }
+
+    /** A report that its article no longer uses, nor a later one, is marked as withdrawn; one that is used again is not. */
+    private void markReports(long run, int position, long asRun) {
+        jdbc.sql("""
+                        with touched as (
+                            select distinct (image ->> 'report_id')::bigint as id from deed, unnest(array[before, after]) image
+                            where run_id = :run and position = :position and table_name = 'article' and image is not null),
+                        used as (delete from withdrawal using touched, article
+                            where withdrawal.report_id = touched.id and article.report_id = touched.id)
+                        insert into withdrawal (report_id, run_id)
+                        select touched.id, :as from touched join report on report.id = touched.id
+                        where not exists (select from article
+                            where article.source_key = report.source_key and article.report_id >= report.id)
+                        on conflict do nothing""")
+                .param("run", run)
+                .param("position", position)
+                .param("as", asRun)
+                .update();
+    }
+}
