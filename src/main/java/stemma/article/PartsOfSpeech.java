@@ -15,13 +15,22 @@ import opennlp.tools.util.Span;
 /** Cuts English text into tokens and says what part of speech each is. */
 final class PartsOfSpeech {
 
+    /** Tokenizer and tagger keep state, so each thread has its own; making a tagger costs more than using it. */
+    private static final ThreadLocal<PartsOfSpeech> OWN = ThreadLocal.withInitial(PartsOfSpeech::new);
+
+    private final TokenizerME tokenizer = new TokenizerME(English.TOKENS);
+    private final POSTaggerME tagger = new POSTaggerME(English.TAGS);
+
     private PartsOfSpeech() {}
 
     static List<Token> of(String text) {
-        // tokenizer and tagger keep state and must not be shared; the models may be, and are what costs
-        Span[] spans = new TokenizerME(English.TOKENS).tokenizePos(text);
+        return OWN.get().tokens(text);
+    }
+
+    private List<Token> tokens(String text) {
+        Span[] spans = tokenizer.tokenizePos(text);
         String[] words = Span.spansToStrings(spans, text);
-        String[] tags = new POSTaggerME(English.TAGS).tag(words);
+        String[] tags = tagger.tag(words);
         return IntStream.range(0, spans.length)
                 .mapToObj(i -> new Token(words[i], spans[i].getStart(), spans[i].getEnd(), tags[i]))
                 .toList();
