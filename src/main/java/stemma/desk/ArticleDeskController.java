@@ -1,6 +1,7 @@
 package stemma.desk;
 
 import java.security.Principal;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,23 +44,24 @@ class ArticleDeskController {
     @Transactional(readOnly = true)
     public ModelAndView edit(@PathVariable String slug) {
         Article article = articles.bySlug(slug);
-        return form(article, Typed.of(article.head()));
+        return form(article, Typed.of(article.head()), Map.of());
     }
 
-    private ModelAndView form(Article article, Typed typed) {
+    private ModelAndView form(Article article, Typed typed, Map<String, String> problems) {
         return new ModelAndView("desk/article-edit")
                 .addObject("article", article)
                 .addObject("story", stories.ofArticle(article.id()))
                 .addObject("holes", Holes.in(article.content().body()))
                 .addObject("typed", typed)
-                .addObject("problems", typed.problems());
+                .addObject("problems", problems);
     }
 
     @PostMapping("/desk/articles/{slug}/revisions")
     public ModelAndView save(
             @PathVariable String slug, @ModelAttribute Typed typed, Principal editor, RedirectAttributes flash) {
-        if (!typed.problems().isEmpty()) {
-            ModelAndView again = form(articles.bySlug(slug), typed);
+        Map<String, String> problems = typed.problems();
+        if (!problems.isEmpty()) {
+            ModelAndView again = form(articles.bySlug(slug), typed, problems);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }

@@ -2,6 +2,7 @@ package stemma.desk;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import org.springframework.data.domain.Limit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -60,21 +61,22 @@ class StoryDeskController {
     @Transactional(readOnly = true)
     public ModelAndView edit(@PathVariable String slug) {
         Story story = stories.bySlug(slug);
-        return form(story, Typed.of(story.shown()));
+        return form(story, Typed.of(story.shown()), Map.of());
     }
 
-    private static ModelAndView form(Story story, Typed typed) {
+    private static ModelAndView form(Story story, Typed typed, Map<String, String> problems) {
         return new ModelAndView("desk/story-edit")
                 .addObject("story", story)
                 .addObject("typed", typed)
-                .addObject("problems", typed.problems());
+                .addObject("problems", problems);
     }
 
     @PostMapping("/desk/stories/{slug}/revisions")
     public ModelAndView save(
             @PathVariable String slug, @ModelAttribute Typed typed, Principal editor, RedirectAttributes flash) {
-        if (!typed.problems().isEmpty()) {
-            ModelAndView again = form(stories.bySlug(slug), typed);
+        Map<String, String> problems = typed.problems();
+        if (!problems.isEmpty()) {
+            ModelAndView again = form(stories.bySlug(slug), typed, problems);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
