@@ -131,16 +131,9 @@ public class Archive {
     /** Makes an earlier revision's words the present ones. */
     public Saving restore(String slug, long revisionId, long base, String editor) {
         Article article = articles.bySlug(slug);
-        Revision earlier = inHistory(article, revisionId);
+        Revision earlier = revisions.inHistory(article.head().id(), revisionId);
         String note = "as in revision " + earlier.number();
         return save(article, earlier.content(), base, new Made(editor, clock.instant(), Kind.RESTORE, note));
-    }
-
-    private Revision inHistory(Article article, long revisionId) {
-        return revisions.history(article.head().id()).stream()
-                .filter(revision -> revision.id() == revisionId)
-                .findFirst()
-                .orElseThrow(() -> new RevisionNotFound(revisionId));
     }
 
     private Saving save(Article article, Content wished, long base, Made made) {

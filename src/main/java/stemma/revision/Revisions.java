@@ -15,4 +15,12 @@ public interface Revisions extends JpaRepository<Revision, Long> {
                         select earlier.* from revision earlier join history on earlier.id = history.previous_id)
                     select * from history order by number desc""")
     List<Revision> history(long head);
+
+    /** The revision with this id, if it is part of the history that ends in the given one. */
+    default Revision inHistory(long head, long id) {
+        return history(head).stream()
+                .filter(revision -> revision.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new RevisionNotFound(id));
+    }
 }

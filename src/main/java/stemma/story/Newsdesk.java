@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import stemma.article.Article;
 import stemma.article.Articles;
-import stemma.article.RevisionNotFound;
 import stemma.revision.Content;
 import stemma.revision.Revision;
 import stemma.revision.Revision.Kind;
@@ -177,10 +176,7 @@ public class Newsdesk {
     /** Makes an earlier revision's words the story's present ones. */
     public Saving restore(String slug, long revisionId, long base, String editor) {
         Story story = stories.bySlug(slug);
-        Revision earlier = revisions.history(story.shown().id()).stream()
-                .filter(revision -> revision.id() == revisionId)
-                .findFirst()
-                .orElseThrow(() -> new RevisionNotFound(revisionId));
+        Revision earlier = revisions.inHistory(story.shown().id(), revisionId);
         String note = "as in revision " + earlier.number();
         return save(story, earlier.content(), base, new Made(editor, clock.instant(), Kind.RESTORE, note));
     }

@@ -14,6 +14,7 @@ import stemma.OnFreshDatabase;
 import stemma.revision.Block;
 import stemma.revision.Content;
 import stemma.revision.Revision;
+import stemma.revision.RevisionNotFound;
 import stemma.revision.Revisions;
 import stemma.revision.Saving;
 

@@ -60,4 +60,58 @@ class EditFormTests {
             assertThat(sent.body()).as(address).contains("Not saved yet", "aria-invalid", "Write a headline:");
         }
     }
+
+    @Test
+    void savesShowsAndRestoresTheWordsOfArticlesAndStoriesAlike() {
+        Article article = newsroom.about("regatta", "Ostrand");
+        long first = article.head().id();
+        for (String address :
+                new String[] {"/desk/stories/" + newsdesk.storyOf(article.slug()), "/desk/articles/" + article.slug()
+                }) {
+            HttpResponse<String> saved = save(address, first, "Regatta of Ostrand begins");
+            assertThat(saved.statusCode()).as(address).isEqualTo(302);
+            assertThat(saved.headers().firstValue("Location").orElse("")).endsWith(address + "/history");
+            assertThat(editor.get(address + "/history").body())
+                    .as(address)
+                    .contains("Saved as revision 2.", "From revision 1 to revision 2", "Regatta of Ostrand begins")
+                    .contains("href=\"" + address.replace("/desk", "") + "\"");
+
+            HttpResponse<String> late = save(address, first, "Regatta of Ostrand is over");
+            assertThat(late.statusCode()).as(address).isEqualTo(409);
+            assertThat(late.body()).as(address).contains("Somebody saved in between", "Regatta of Ostrand is over");
+
+            String base = field(editor.get(address + "/edit").body(), "base");
+            restore(address, String.valueOf(first), base);
+            assertThat(editor.get(address + "/history").body())
+                    .as(address)
+                    .contains("Saved as revision 3.", "3: restore by editor");
+        }
+    }
+
+    @Test
+    void restoresOnlyWhatIsInTheHistoryOfTheText() {
+        Article article = newsroom.about("derby", "Westrand");
+        Article other = newsroom.about("derby", "Eastrand");
+        String base = String.valueOf(article.head().id());
+        String address = "/desk/articles/" + article.slug();
+
+        assertThat(restore(address, String.valueOf(other.head().id()), base).statusCode())
+                .isEqualTo(404);
+        assertThat(restore(address, "999999999", base).statusCode()).isEqualTo(404);
+        assertThat(editor.get("/desk/news/" + article.slug() + "/edit").statusCode())
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<String> save(String address, long base, String headline) {
+        return editor.post(
+                address + "/revisions", "base", String.valueOf(base), "headline", headline, "body", "It is on.");
+    }
+
+    private HttpResponse<String> restore(String address, String revision, String base) {
+        return editor.post(address + "/restorations", "revision", revision, "base", base);
+    }
+
+    private static String field(String page, String name) {
+        return page.replaceFirst("(?s).*name=\"" + name + "\" value=\"([^\"]*)\".*", "$1");
+    }
 }

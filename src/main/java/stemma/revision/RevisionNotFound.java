@@ -1,4 +1,4 @@
-package stemma.article;
+package stemma.revision;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.NOT_FOUND)
 public class RevisionNotFound extends RuntimeException {
 
-    public RevisionNotFound(long id) {
+    RevisionNotFound(long id) {
         super("there is no revision " + id + " of this text");
     }
 }
