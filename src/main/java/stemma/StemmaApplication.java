@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 public class StemmaApplication {
     public static void main(String[] args) {
-        SpringApplication.run(StemmaApplication.class, args);
+        Stop.afterStart(new SpringApplication(StemmaApplication.class), args);
     }
 
     @Bean
