@@ -1,0 +1,57 @@
+package stemma;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.webmvc.autoconfigure.error.AbstractErrorController;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What is shown when a request fails: a problem document (RFC 9457) to programs, a page to everybody else. */
+@Controller
+class ErrorPages extends AbstractErrorController {
+
+    ErrorPages(ErrorAttributes attributes, List<ErrorViewResolver> views) {
+        super(attributes, views);
+    }
+
+    /** The address decides, not the Accept header: curl sends none that says anything, and reads pages as well. */
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request, HttpServletResponse response) {
+        HttpStatus status = getStatus(request);
+        return isForPrograms(request) ? problem(status) : page(request, response, status);
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .substring(request.getContextPath().length());
+        return path.startsWith("/api/") || path.startsWith("/actuator/");
+    }
+
+    /** Names its type, for what failed may have left another. */
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDetail.forStatus(status));
+    }
+
+    private ModelAndView page(HttpServletRequest request, HttpServletResponse response, HttpStatus status) {
+        Map<String, Object> model = new HashMap<>(getErrorAttributes(request, ErrorAttributeOptions.defaults()));
+        model.put("retryAfter", String.valueOf(response.getHeader(HttpHeaders.RETRY_AFTER)));
+        response.setStatus(status.value());
+        ModelAndView page = resolveErrorView(request, response, status, model);
+        return page != null ? page : new ModelAndView("error", model);
+    }
+}
