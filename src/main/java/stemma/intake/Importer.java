@@ -101,9 +101,9 @@ class Importer {
                 });
                 return next.isPresent();
             }));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             RunLog.Waiting failed = taken[0];
-            if (failed == null || Passing.passes(e)) {
+            if (failed == null || Passing.passes(e) || Ruin.is(e)) {
                 throw e;
             }
             return refuse(run, failed, e);
@@ -111,8 +111,10 @@ class Importer {
     }
 
     /** Nothing of the file was stored: its transaction is rolled back, and its bytes stay with the run. */
-    private boolean refuse(long run, RunLog.Waiting failed, RuntimeException reason) {
-        String message = "The report could not be stored: " + rootOf(reason).getMessage();
+    private boolean refuse(long run, RunLog.Waiting failed, Throwable reason) {
+        Throwable root = rootOf(reason);
+        String message = "The report could not be stored: "
+                + (root instanceof Error ? "reading it failed with " + root : root.getMessage());
         if (!(reason instanceof UnreadableReport)) {
             log.error("Run {}, file {} ({}) failed", run, failed.position(), failed.name(), reason);
         } else {
