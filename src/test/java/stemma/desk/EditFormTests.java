@@ -3,6 +3,7 @@ package stemma.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,7 @@ import stemma.Caller;
 import stemma.Newsroom;
 import stemma.OnFreshDatabase;
 import stemma.article.Article;
+import stemma.pages.NuChecker;
 import stemma.story.Newsdesk;
 
 /** The forms, histories and restorations of articles and of stories, over HTTP. */
@@ -113,5 +115,50 @@ class EditFormTests {
 
     private static String field(String page, String name) {
         return page.replaceFirst("(?s).*name=\"" + name + "\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
+    void showsAllFieldsOfBothTextsWhereSomebodySavedInBetween() {
+        Article article = newsroom.about("marathon", "Norrand");
+        String address = "/desk/articles/" + article.slug() + "/revisions";
+        String base = String.valueOf(article.head().id());
+        editor.post(address, fields(base, "Theirs", "Ida Brook\nOle Finn", "2025-04-01"));
+
+        String page = editor.post(address, fields(base, "Mine", "Una Marsh", "2025-05-02"))
+                .body();
+
+        String theirs = page.substring(page.indexOf("id=\"their-words\""), page.indexOf("id=\"their-body\""));
+        assertThat(theirs.replaceAll("<[^>]+>", "|").replaceAll("[|\\s]{2,}", "|"))
+                .contains("|Headline|Theirs headline|")
+                .contains("|Dek|Theirs dek|")
+                .contains("|Bylines|Ida Brook, Ole Finn|")
+                .contains("|Outlet|Theirs outlet|")
+                .contains("|Dateline|THEIRS|")
+                .contains("|Date of publication|2025-04-01|");
+        assertThat(page)
+                .contains("value=\"Mine headline\"", ">Mine dek<", ">Una Marsh<", "value=\"Mine outlet\"")
+                .contains("value=\"MINE\"", "value=\"2025-05-02\"", ">Mine text.<", ">Theirs text.<");
+        assertThat(new NuChecker().complaints(page)).isEmpty();
+    }
+
+    private static String[] fields(String base, String whose, String names, String date) {
+        return new String[] {
+            "base",
+            base,
+            "headline",
+            whose + " headline",
+            "dek",
+            whose + " dek",
+            "bylines",
+            names,
+            "outlet",
+            whose + " outlet",
+            "dateline",
+            whose.toUpperCase(Locale.ROOT),
+            "published",
+            date,
+            "body",
+            whose + " text."
+        };
     }
 }
