@@ -52,7 +52,11 @@ record Cluster(DataFolder folder, Binaries binaries, ServerUser user) {
     }
 
     String password() throws IOException {
-        return Files.readString(passwordFile(path())).strip();
+        return passwordIn(path());
+    }
+
+    static String passwordIn(Path cluster) throws IOException {
+        return Files.readString(passwordFile(cluster)).strip();
     }
 
     Path path() {

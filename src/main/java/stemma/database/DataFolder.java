@@ -33,6 +33,15 @@ record DataFolder(Path root) {
                 cause);
     }
 
+    /** How much more the disk of this path can take; what cannot be asked is no reason to stop. */
+    static long freeBytes(Path path) {
+        try {
+            return Files.getFileStore(path).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
     private static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException denied) {
             return "permission denied on " + denied.getFile();

@@ -13,8 +13,9 @@ class DatabaseConfiguration {
     // The connection pool depends on this bean, so Spring closes the pool first and then stops the server.
     @Bean
     @Conditional(DatabaseNamed.Not.class)
-    LocalPostgres localPostgres(@Value("${stemma.data-dir:./data}") String folder) {
-        return LocalPostgres.start(Path.of(folder));
+    EmbeddedDatabase embeddedDatabase(
+            @Value("${stemma.data-dir:./data}") String folder, @Value("${stemma.join:false}") boolean join) {
+        return join ? JoinedPostgres.orStarted(Path.of(folder)) : LocalPostgres.start(Path.of(folder));
     }
 
     @Bean

@@ -3,7 +3,7 @@ package stemma.database;
 import org.jspecify.annotations.Nullable;
 
 /** Why the database cannot serve, and what the person who reads it can do. */
-final class DatabaseUnavailable extends RuntimeException {
+class DatabaseUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String remedy;

@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +64,8 @@ final class FolderLock implements AutoCloseable {
         return StandardCharsets.US_ASCII.decode(text.flip()).toString().strip();
     }
 
-    private static DatabaseUnavailable inUse(Path file, String pid) {
-        return new DatabaseUnavailable(
-                "The data folder " + file.getParent() + " is in use by another Stemma"
-                        + (pid.isEmpty() ? "." : " (process " + pid + ")."),
-                "Stop that program first, or give this one a folder of its own with STEMMA_DATA_DIR.");
+    private static FolderInUse inUse(Path file, String pid) {
+        return new FolderInUse(Objects.requireNonNull(file.getParent()), pid);
     }
 
     private static void giveBack(Path file, @Nullable FileChannel channel) throws IOException {

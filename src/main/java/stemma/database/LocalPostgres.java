@@ -13,23 +13,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** A PostgreSQL of our own: runs as long as the program, keeps its data in a folder, and comes back after any kill. */
-public final class LocalPostgres implements JdbcConnectionDetails, AutoCloseable {
+public final class LocalPostgres implements EmbeddedDatabase, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LocalPostgres.class);
-    private static final String NAME = "stemma";
 
     private final FolderLock lock;
     private final Postmaster postmaster;
+    private final Path cluster;
     private final String password;
     private final int port;
     private boolean closed;
 
-    private LocalPostgres(FolderLock lock, Postmaster postmaster, String password) throws IOException {
+    private LocalPostgres(FolderLock lock, Postmaster postmaster, Cluster cluster) throws IOException {
         this.lock = lock;
         this.postmaster = postmaster;
-        this.password = password;
+        this.cluster = cluster.path();
+        this.password = cluster.password();
         this.port = postmaster.start();
     }
 
@@ -61,7 +61,7 @@ public final class LocalPostgres implements JdbcConnectionDetails, AutoCloseable
         cluster.prepare();
         Postmaster postmaster = new Postmaster(cluster, settings);
         postmaster.clearAway();
-        LocalPostgres started = new LocalPostgres(lock, postmaster, cluster.password());
+        LocalPostgres started = new LocalPostgres(lock, postmaster, cluster);
         try {
             String version = started.createDatabase();
             started.watch();
@@ -90,6 +90,11 @@ public final class LocalPostgres implements JdbcConnectionDetails, AutoCloseable
     @Override
     public String getPassword() {
         return password;
+    }
+
+    @Override
+    public long freeBytes() {
+        return DataFolder.freeBytes(cluster);
     }
 
     private String urlOf(String database) {

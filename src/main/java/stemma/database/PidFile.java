@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a postmaster writes of itself into the folder that it serves. */
-record PidFile(long pid, Path folder, boolean ready) {
+record PidFile(long pid, Path folder, int port, boolean ready) {
     private static final int FOLDER = 1;
+    private static final int PORT = 3;
     private static final int STATUS = 7;
 
     static Path in(Path cluster) {
@@ -29,7 +30,14 @@ record PidFile(long pid, Path folder, boolean ready) {
             return Optional.empty();
         }
         boolean ready = lines.size() > STATUS && lines.get(STATUS).strip().equals("ready");
-        return Optional.of(new PidFile(Long.parseLong(lines.get(0).strip()), Path.of(lines.get(FOLDER)), ready));
+        return Optional.of(
+                new PidFile(Long.parseLong(lines.get(0).strip()), Path.of(lines.get(FOLDER)), port(lines), ready));
+    }
+
+    /** 0 while the postmaster has not written it yet. */
+    private static int port(List<String> lines) {
+        String port = lines.size() > PORT ? lines.get(PORT).strip() : "";
+        return port.matches("\\d{1,5}") ? Integer.parseInt(port) : 0;
     }
 
     /**

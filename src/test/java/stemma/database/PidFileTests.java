@@ -12,8 +12,8 @@ class PidFileTests {
     void readsWhatAPostmasterWrites(@TempDir Path folder) {
         List<String> lines =
                 List.of("812", folder.toString(), "1700000000", "5432", "", "127.0.0.1", "  1 2", "ready   ");
-        assertThat(PidFile.parse(lines)).contains(new PidFile(812, folder, true));
-        assertThat(PidFile.parse(lines.subList(0, 6))).contains(new PidFile(812, folder, false));
+        assertThat(PidFile.parse(lines)).contains(new PidFile(812, folder, 5432, true));
+        assertThat(PidFile.parse(lines.subList(0, 6))).contains(new PidFile(812, folder, 5432, false));
     }
 
     @Test
@@ -25,7 +25,7 @@ class PidFileTests {
 
     @Test
     void takesTheServerOfAnotherFolderForNoneOfOurs(@TempDir Path original, @TempDir Path copy) throws Exception {
-        PidFile copied = new PidFile(ProcessHandle.current().pid(), original, true);
+        PidFile copied = new PidFile(ProcessHandle.current().pid(), original, 5432, true);
         assertThat(copied.postmasterOf(copy)).isEmpty();
     }
 }
