@@ -1,5 +1,6 @@
 package stemma.account;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
@@ -14,9 +15,14 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may see what: the desk is for editors, the admin pages for admins, the rest for everybody. */
 @Configuration
@@ -27,7 +33,12 @@ class SecurityRules {
             "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
                     + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** Admins may follow an import as it goes on; no page with a report's words on it for readers runs any script. */
+    private static final String ADMIN_POLICY = CONTENT_POLICY + "; script-src 'self'; connect-src 'self'";
+
+    /** The command line has no pages to guard. */
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain rules(HttpSecurity http, SessionRegistry sessions) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/desk/**")
                 .hasRole("EDITOR")
@@ -45,11 +56,17 @@ class SecurityRules {
         http.exceptionHandling(errors -> errors.authenticationEntryPoint(entry()));
         http.sessionManagement(
                 session -> session.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/login?ended"));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        RequestMatcher admin = PathPatternRequestMatcher.withDefaults().matcher("/admin/**");
+        http.headers(headers -> headers.addHeaderWriter(policy(admin, ADMIN_POLICY))
+                .addHeaderWriter(policy(new NegatedRequestMatcher(admin), CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")));
         return http.build();
+    }
+
+    private static HeaderWriter policy(RequestMatcher pages, String policy) {
+        return new DelegatingRequestMatcherHeaderWriter(pages, new ContentSecurityPolicyHeaderWriter(policy));
     }
 
     /** Programs are told to log in, people are brought to the login page. */
