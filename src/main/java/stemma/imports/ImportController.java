@@ -1,4 +1,4 @@
-package stemma.intake;
+package stemma.imports;
 
 import java.io.InputStream;
 import java.security.Principal;
@@ -9,33 +9,37 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import stemma.intake.Delivery;
+import stemma.intake.DiskFull;
+import stemma.intake.Errand;
+import stemma.intake.Folders;
+import stemma.intake.Imports;
+import stemma.intake.Origin;
+import stemma.intake.Run;
 import stemma.parsing.Upload;
 
-/** Uploading reports, and the log of what became of each file. */
+/** Bringing reports in, from the admin's machine or from a folder of the server, and the list of all runs. */
 @Controller
 class ImportController {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int RUNS = 50;
-    private static final int ITEMS = 500;
 
-    private final Importer importer;
-    private final ImportQueue queue;
-    private final RunLog runs;
+    private final Imports imports;
+    private final Folders folders;
 
-    ImportController(Importer importer, ImportQueue queue, RunLog runs) {
-        this.importer = importer;
-        this.queue = queue;
-        this.runs = runs;
+    ImportController(Imports imports, Folders folders) {
+        this.imports = imports;
+        this.folders = folders;
     }
 
     @GetMapping("/admin")
@@ -45,34 +49,55 @@ class ImportController {
 
     @GetMapping("/admin/imports")
     ModelAndView imports(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
-        List<Run> page = runs.page(before, RUNS + 1);
-        return new ModelAndView("intake/imports")
+        List<Run> page = imports.page(before, RUNS + 1);
+        return new ModelAndView("imports/imports")
                 .addObject("runs", page.subList(0, Math.min(RUNS, page.size())))
-                .addObject("next", page.size() > RUNS ? page.get(RUNS - 1).id() : null);
+                .addObject("next", page.size() > RUNS ? page.get(RUNS - 1).id() : null)
+                .addObject("folders", folders.all())
+                .addObject("obstacle", imports.obstacle().orElse(null));
     }
 
     @PostMapping("/admin/imports")
-    ModelAndView upload(@RequestParam(required = false) MultipartFile @Nullable [] files, Principal admin) {
+    ModelAndView upload(
+            @RequestParam(required = false) MultipartFile @Nullable [] files,
+            @RequestParam(defaultValue = "false") boolean preview,
+            Principal admin) {
         List<MultipartFile> chosen = files == null
                 ? List.of()
                 : Arrays.stream(files).filter(ImportController::isChosen).toList();
         if (chosen.isEmpty()) {
             return refused(
-                    "No file was chosen. Choose one or more .txt files or a .zip, then press Import.",
+                    "No file was chosen. Choose one or more files, or a folder, then press Import or Preview.",
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        long run = importer.begin(
-                Origin.UPLOAD,
-                admin.getName(),
-                chosen.stream().map(ImportController::delivery).toList());
-        queue.add(run, PATIENCE);
+        Errand errand = new Errand(Origin.UPLOAD, source(chosen), admin.getName(), preview);
+        return begin(errand, chosen.stream().map(ImportController::delivery).toList());
+    }
+
+    @PostMapping("/admin/imports/folders/{number}")
+    ModelAndView folder(
+            @PathVariable int number, @RequestParam(defaultValue = "false") boolean preview, Principal admin) {
+        Errand errand = new Errand(Origin.FOLDER, folders.path(number).toString(), admin.getName(), preview);
+        return begin(errand, List.of(folders.delivery(number)));
+    }
+
+    private ModelAndView begin(Errand errand, List<Delivery> deliveries) {
+        long run = imports.begin(errand, deliveries);
+        imports.await(run, PATIENCE);
         return new ModelAndView("redirect:/admin/imports/" + run);
     }
 
-    /** A form sent without a choice has one part, without a name and empty. */
+    /** A form sent without a choice has one part, without a name and empty; a folder brings its hidden files along. */
     private static boolean isChosen(MultipartFile file) {
         String name = file.getOriginalFilename();
-        return name != null && !name.isEmpty();
+        return name != null
+                && !name.isEmpty()
+                && Arrays.stream(name.split("/", -1)).noneMatch(part -> part.startsWith(".") && !part.equals(".."));
+    }
+
+    private static String source(List<MultipartFile> chosen) {
+        String first = String.valueOf(chosen.get(0).getOriginalFilename());
+        return chosen.size() == 1 ? first : "%s and %,d more".formatted(first, chosen.size() - 1);
     }
 
     private static Delivery delivery(MultipartFile file) {
@@ -83,20 +108,23 @@ class ImportController {
         };
     }
 
-    @GetMapping("/admin/imports/{id}")
-    String run(@PathVariable long id, @RequestParam(defaultValue = "0") int after, Model model) {
-        List<Item> items = runs.items(id, after, ITEMS + 1);
-        model.addAttribute("run", runs.run(id));
-        model.addAttribute("items", items.subList(0, Math.min(ITEMS, items.size())));
-        model.addAttribute("next", items.size() > ITEMS ? items.get(ITEMS - 1).position() : null);
-        return "intake/run";
-    }
-
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge) {
         return refused(
                 "That is more than one upload can carry (256 MB a file, 512 MB in all). Send it in parts.",
                 HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @ExceptionHandler
+    ModelAndView notReadable(MultipartException broken) {
+        return refused(
+                "The upload did not come through whole, or has more than 20,000 files. Send it again, in parts or as a zip.",
+                HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    ModelAndView full(DiskFull full) {
+        return refused("Nothing was taken in. " + full.getMessage(), HttpStatus.INSUFFICIENT_STORAGE);
     }
 
     private ModelAndView refused(String problem, HttpStatusCode status) {

@@ -8,22 +8,25 @@ import stemma.parsing.RefusedFile;
 /** Writes the files of a run down as they come, in the order in which they come. */
 final class Arrivals implements Consumer<Received> {
 
-    private final RunLog runs;
+    private final ItemLog items;
+    private final Disk disk;
     private final long run;
     private int count;
 
-    Arrivals(RunLog runs, long run) {
-        this.runs = runs;
+    Arrivals(ItemLog items, Disk disk, long run) {
+        this.items = items;
+        this.disk = disk;
         this.run = run;
     }
 
     @Override
     public void accept(Received received) {
+        disk.refuseIfLow();
         count++;
         if (received instanceof ReceivedFile file) {
-            runs.await(run, count, file.name(), file.bytes());
+            items.await(run, count, file.name(), file.bytes());
         } else if (received instanceof RefusedFile refused) {
-            runs.refuse(run, count, refused.name(), null, refused.reason());
+            items.refuse(run, count, refused.name(), refused.reason());
         }
     }
 

@@ -6,7 +6,7 @@ import stemma.parsing.Received;
 
 /** Something that holds files to import; opened once, it gives them one at a time. */
 @FunctionalInterface
-interface Delivery {
+public interface Delivery {
 
     void open(Consumer<? super Received> receiver) throws IOException;
 }

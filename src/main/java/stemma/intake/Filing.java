@@ -11,32 +11,31 @@ import stemma.parsing.Decoding;
 import stemma.parsing.ParsedReport;
 import stemma.parsing.ReceivedFile;
 import stemma.parsing.ReportParser;
+import stemma.parsing.UnreadableReport;
 import stemma.story.Newsdesk;
 
-/** Files one received file: reads it, hands it to the archive, and writes down its ledger and its outcome. */
+/** Files one received file: reads it, hands it to the archive, and writes down its ledger. */
 @Component
 class Filing {
 
     private final Archive archive;
     private final Newsdesk newsdesk;
     private final Ledger ledger;
-    private final RunLog runs;
 
-    Filing(Archive archive, Newsdesk newsdesk, Ledger ledger, RunLog runs) {
+    Filing(Archive archive, Newsdesk newsdesk, Ledger ledger) {
         this.archive = archive;
         this.newsdesk = newsdesk;
         this.ledger = ledger;
-        this.runs = runs;
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    void file(long run, RunLog.Waiting waiting) {
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = UnreadableReport.class)
+    Worked file(long run, Waiting waiting) {
         ReceivedFile file = new ReceivedFile(waiting.name(), waiting.content());
         Decoding decoding = Decoding.of(file.bytes());
         ParsedReport parsed = ReportParser.parse(decoding.text());
         Filed filed = archive.file(incoming(file, decoding, parsed), "import " + run);
         ledger.write(filed.reportId(), parsed.ledger());
-        runs.worked(run, waiting.position(), outcome(filed), message(filed, decoding), filed.articleId());
+        return new Worked(outcome(filed), message(filed, decoding), filed.articleId());
     }
 
     private static IncomingReport incoming(ReceivedFile file, Decoding decoding, ParsedReport parsed) {

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import stemma.parsing.UnreadableReport;
 
 /**
  * The one way in for reports. A run's files are stored first, in one transaction, and then worked through, each in a
@@ -25,27 +26,42 @@ class Importer {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
     private final RunLog runs;
+    private final ItemLog items;
     private final Filing filing;
+    private final Forecast forecast;
+    private final Disk disk;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
-    Importer(RunLog runs, Filing filing, TransactionTemplate transaction, ApplicationEventPublisher events) {
+    Importer(
+            RunLog runs,
+            ItemLog items,
+            Filing filing,
+            Forecast forecast,
+            Disk disk,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.runs = runs;
+        this.items = items;
         this.filing = filing;
+        this.forecast = forecast;
+        this.disk = disk;
         this.transaction = transaction;
         this.events = events;
     }
 
     /** Stores what was received as a new run and returns its number; nothing is worked through yet. */
-    long begin(Origin origin, String startedBy, List<? extends Delivery> deliveries) {
+    long begin(Errand errand, List<? extends Delivery> deliveries) {
+        disk.refuseIfLow();
         Long run = transaction.execute(status -> {
-            long id = runs.begin(origin, startedBy);
-            Arrivals arrivals = new Arrivals(runs, id);
+            long id = runs.begin(errand);
+            Arrivals arrivals = new Arrivals(items, disk, id);
             deliveries.forEach(delivery -> take(delivery, arrivals));
-            events.publishEvent(new RunStarted(id, startedBy, origin, arrivals.count()));
+            runs.recount(id);
+            events.publishEvent(new RunStarted(id, errand, arrivals.count()));
             return id;
         });
-        return java.util.Objects.requireNonNull(run);
+        return Objects.requireNonNull(run);
     }
 
     private static void take(Delivery delivery, Arrivals arrivals) {
@@ -56,12 +72,11 @@ class Importer {
         }
     }
 
-    /** Works through all that waits in the run. */
-    void work(long run) {
-        while (workOnePatiently(run)) {
-            if (Thread.currentThread().isInterrupted()) {
-                return;
-            }
+    /** Works through all that waits in the run, as long as it may go on. */
+    void work(long run, BooleanSupplier goesOn) {
+        boolean more = true;
+        while (more && goesOn.getAsBoolean()) {
+            more = workOnePatiently(run);
         }
         runs.finish(run);
     }
@@ -75,7 +90,10 @@ class Importer {
                 if (!Passing.passes(e) || attempt == TRIES || !pause(attempt)) {
                     throw e;
                 }
-                log.warn("Run {} waits and tries again: {}", run, rootOf(e).getMessage());
+                log.warn(
+                        "Run {} waits and tries again: {}",
+                        run,
+                        Refusal.rootOf(e).getMessage());
             }
         }
     }
@@ -91,18 +109,18 @@ class Importer {
     }
 
     private boolean workOne(long run) {
-        RunLog.@Nullable Waiting[] taken = new RunLog.Waiting[1];
+        @Nullable Waiting[] taken = new Waiting[1];
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
-                Optional<RunLog.Waiting> next = runs.next(run);
+                Optional<Waiting> next = items.next(run);
                 next.ifPresent(waiting -> {
                     taken[0] = waiting;
-                    filing.file(run, waiting);
+                    record(run, waiting, filing.file(run, waiting));
                 });
                 return next.isPresent();
             }));
         } catch (RuntimeException | Error e) {
-            RunLog.Waiting failed = taken[0];
+            Waiting failed = taken[0];
             if (failed == null || Passing.passes(e) || Ruin.is(e)) {
                 throw e;
             }
@@ -111,21 +129,15 @@ class Importer {
     }
 
     /** Nothing of the file was stored: its transaction is rolled back, and its bytes stay with the run. */
-    private boolean refuse(long run, RunLog.Waiting failed, Throwable reason) {
-        Throwable root = rootOf(reason);
-        String message = "The report could not be stored: "
-                + (root instanceof Error ? "reading it failed with " + root : root.getMessage());
-        if (!(reason instanceof UnreadableReport)) {
-            log.error("Run {}, file {} ({}) failed", run, failed.position(), failed.name(), reason);
-        } else {
-            message = String.valueOf(reason.getMessage());
-        }
-        runs.worked(run, failed.position(), Outcome.REFUSED, message, null);
+    private boolean refuse(long run, Waiting failed, Throwable reason) {
+        Worked refused = Worked.refused(Refusal.of(run, failed, reason));
+        transaction.executeWithoutResult(status -> record(run, failed, refused));
         return true;
     }
 
-    private static Throwable rootOf(Throwable thrown) {
-        Throwable cause = thrown.getCause();
-        return cause == null ? thrown : rootOf(cause);
+    private void record(long run, Waiting waiting, Worked worked) {
+        String difference = forecast.difference(waiting, worked);
+        items.worked(run, waiting.position(), worked, difference);
+        runs.count(run, worked.outcome(), difference != null);
     }
 }

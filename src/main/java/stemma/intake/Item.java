@@ -7,10 +7,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome null while the file waits
  * @param slug the article that it made or renewed
+ * @param predicted what a preview said would become of it
+ * @param difference in which way that was wrong; null where it was right, or nothing was said
  */
-record Item(
+public record Item(
         int position,
         String name,
         @Nullable Outcome outcome,
         @Nullable String message,
-        @Nullable String slug) {}
+        @Nullable String slug,
+        @Nullable Worked predicted,
+        @Nullable String difference) {
+
+    /** What became of it, or else what would; null while neither is known. */
+    public @Nullable Outcome verdict() {
+        return outcome != null || predicted == null ? outcome : predicted.outcome();
+    }
+
+    /** Why. */
+    public @Nullable String reason() {
+        return outcome != null || predicted == null ? message : predicted.message();
+    }
+}

@@ -1,9 +1,11 @@
 package stemma.intake;
 
 /** Where the files of an import came from. */
-enum Origin {
+public enum Origin {
     SEED("seed files"),
-    UPLOAD("upload");
+    UPLOAD("upload"),
+    FOLDER("folder"),
+    COMMAND("command line");
 
     private final String word;
 

@@ -1,11 +1,14 @@
 package stemma.intake;
 
+import java.util.Locale;
+
 /** What became of one file of an import. */
 public enum Outcome {
     NEW("imported"),
     UNCHANGED("unchanged"),
     CHANGED("changed"),
-    REFUSED("unreadable");
+    REFUSED("unreadable"),
+    CANCELLED("cancelled");
 
     private final String word;
 
@@ -16,5 +19,10 @@ public enum Outcome {
     /** For people. */
     public String word() {
         return word;
+    }
+
+    /** For programs. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

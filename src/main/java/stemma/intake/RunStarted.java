@@ -3,11 +3,16 @@ package stemma.intake;
 import stemma.audit.AuditedEvent;
 
 /** An import has begun. */
-record RunStarted(long run, String actor, Origin origin, int files) implements AuditedEvent {
+record RunStarted(long run, Errand errand, int files) implements AuditedEvent {
+
+    @Override
+    public String actor() {
+        return errand.startedBy();
+    }
 
     @Override
     public String action() {
-        return "start import";
+        return errand.preview() ? "start preview" : "start import";
     }
 
     @Override
@@ -17,6 +22,7 @@ record RunStarted(long run, String actor, Origin origin, int files) implements A
 
     @Override
     public String detail() {
-        return files + " from " + origin.word();
+        String from = files + " from " + errand.origin().word();
+        return errand.source() == null ? from : from + ": " + errand.source();
     }
 }

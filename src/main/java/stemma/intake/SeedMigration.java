@@ -55,7 +55,8 @@ record SeedMigration(List<ReceivedFile> files, Importer importer) implements Jav
     @Override
     public void migrate(Context context) throws IOException {
         if (!files.isEmpty()) {
-            importer.work(importer.begin(Origin.SEED, "seed", List.<Delivery>of(files::forEach)));
+            Errand errand = new Errand(Origin.SEED, null, "seed", false);
+            importer.work(importer.begin(errand, List.<Delivery>of(files::forEach)), () -> true);
         }
     }
 }

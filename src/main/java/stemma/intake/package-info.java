@@ -1,5 +1,5 @@
-/** Seed imports: takes files in, works through them in runs that survive any stop, and accounts for every line. */
-@ApplicationModule(allowedDependencies = {"parsing", "undo", "story", "article", "audit"})
+/** Imports: takes files in, works through them in runs that survive any stop, and accounts for every line. */
+@ApplicationModule(allowedDependencies = {"parsing", "undo", "story", "article", "revision", "audit", "database"})
 @NullMarked
 package stemma.intake;
 

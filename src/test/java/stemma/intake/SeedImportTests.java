@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ class SeedImportTests {
     private SeedImport seeds;
 
     @Autowired
-    private Importer importer;
+    private Imports imports;
 
     @Autowired
     private Archive archive;
@@ -62,9 +63,10 @@ class SeedImportTests {
 
     private Item importing(String name, String text) {
         ReceivedFile file = new ReceivedFile(name, text.getBytes(StandardCharsets.UTF_8));
-        long run = importer.begin(Origin.UPLOAD, "ada", List.<Delivery>of(receiver -> receiver.accept(file)));
-        importer.work(run);
-        return new RunLog(jdbc, java.time.Clock.systemUTC()).items(run, 0, 10).get(0);
+        Errand errand = new Errand(Origin.UPLOAD, name, "ada", false);
+        long run = imports.begin(errand, List.<Delivery>of(receiver -> receiver.accept(file)));
+        assertThat(imports.await(run, Duration.ofSeconds(20))).isTrue();
+        return imports.items(run, 0, 10).get(0);
     }
 
     private Article article(Item item) {

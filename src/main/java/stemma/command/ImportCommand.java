@@ -1,0 +1,104 @@
+package stemma.command;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import stemma.intake.Counts;
+import stemma.intake.DiskFull;
+import stemma.intake.Errand;
+import stemma.intake.Imports;
+import stemma.intake.Origin;
+import stemma.intake.Tree;
+
+/** The command {@code import}: the whole program without its web port, for as long as one import takes. */
+public final class ImportCommand {
+
+    /** The word that calls it, the first after the jar. */
+    public static final String NAME = "import";
+
+    static final int WELL = 0;
+    static final int REFUSED = 1;
+    static final int NOTHING_DONE = 2;
+
+    private final Class<?> application;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private ImportCommand(Class<?> application, PrintStream out, PrintStream err) {
+        this.application = application;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Imports what the words after {@code import} name, and gives the exit code. */
+    public static int run(Class<?> application, List<String> words) {
+        PrintStream out = System.out;
+        System.setOut(System.err); // the log goes there: standard output is for the answer alone
+        try {
+            return new ImportCommand(application, out, System.err).run(words);
+        } finally {
+            out.flush();
+            System.setOut(out);
+        }
+    }
+
+    private int run(List<String> words) {
+        try {
+            Options options = Options.of(words);
+            if (options.help()) {
+                out.println(Options.HELP);
+                return WELL;
+            }
+            return run(options);
+        } catch (NothingDone | DiskFull e) {
+            err.println("Nothing was imported. " + e.getMessage());
+            err.println("java -jar stemma.jar import --help tells how it is meant.");
+            return nothing(words);
+        }
+    }
+
+    private int nothing(List<String> words) {
+        if (words.contains("--json")) {
+            JsonAnswer.nothing(out);
+        }
+        return NOTHING_DONE;
+    }
+
+    private int run(Options options) {
+        List<Tree> trees = options.trees();
+        try (ConfigurableApplicationContext program = start(options)) {
+            return run(program.getBean(Imports.class), trees, options);
+        }
+    }
+
+    private ConfigurableApplicationContext start(Options options) {
+        List<String> arguments = new ArrayList<>(options.settings());
+        arguments.add("--stemma.join=true");
+        SpringApplication program = new SpringApplication(application);
+        program.setWebApplicationType(WebApplicationType.NONE);
+        program.setLogStartupInfo(false);
+        try {
+            return program.run(arguments.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            throw new NothingDone("Stemma did not start; the reason is above.");
+        }
+    }
+
+    private int run(Imports imports, List<Tree> trees, Options options) {
+        Bar bar = Bar.on(err);
+        String user = "system user " + System.getProperty("user.name", "unknown");
+        Errand errand = new Errand(Origin.COMMAND, String.join(", ", options.paths()), user, options.dryRun());
+        long run = imports.begin(errand, trees.stream().map(bar::counting).toList());
+        bar.follow(imports, run);
+        if (options.json()) {
+            new JsonAnswer(imports, run).print(out);
+        } else {
+            new PlainAnswer(imports, run, out).print();
+        }
+        Counts counts = imports.run(run).counts();
+        return counts.refused() + counts.cancelled() > 0 ? REFUSED : WELL;
+    }
+}

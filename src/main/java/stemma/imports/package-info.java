@@ -1,0 +1,7 @@
+/** The admins' pages on imports: uploads, folders, previews, and runs as they go on. */
+@ApplicationModule(allowedDependencies = {"intake", "parsing"})
+@NullMarked
+package stemma.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+package stemma.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who wants what imported.
+ *
+ * @param source the names, folder or paths that the files come from, for people
+ * @param preview only to say what would happen
+ */
+public record Errand(Origin origin, @Nullable String source, String startedBy, boolean preview) {
+
+    public Errand {
+        if (startedBy.isBlank()) {
+            throw new IllegalArgumentException("somebody must have started the import");
+        }
+    }
+
+    State firstState() {
+        return preview ? State.PREVIEWING : State.IMPORTING;
+    }
+}

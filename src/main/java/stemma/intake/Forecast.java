@@ -1,0 +1,84 @@
+package stemma.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import stemma.article.Article;
+import stemma.article.Articles;
+import stemma.revision.Content;
+import stemma.revision.Revision;
+import stemma.story.Placement;
+import stemma.story.Placements;
+import stemma.story.Why;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what a file has come to, while its transaction is open, and compares it with what a preview had said. */
+@Component
+class Forecast {
+
+    private final Articles articles;
+    private final Placements placements;
+    private final JsonMapper json;
+
+    Forecast(Articles articles, Placements placements, JsonMapper json) {
+        this.articles = articles;
+        this.placements = placements;
+        this.json = json;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Prediction of(Worked worked) {
+        if (worked.articleId() == null) {
+            return Prediction.refused(worked.message());
+        }
+        Article article = articles.findAllWithHead(List.of(worked.articleId())).get(0);
+        Revision incoming = article.incoming();
+        Revision after = incoming == null ? article.head() : incoming;
+        return new Prediction(
+                worked.outcome(),
+                worked.message(),
+                worked.outcome() == Outcome.CHANGED ? before(article, incoming) : null,
+                worked.outcome() == Outcome.UNCHANGED ? null : after.content(),
+                placements.findById(article.id()).map(this::joining).orElse(null));
+    }
+
+    private static @Nullable Content before(Article article, @Nullable Revision incoming) {
+        Revision before = incoming == null ? article.head().previous() : article.head();
+        return before == null ? null : before.content();
+    }
+
+    private Prediction.Joining joining(Placement placement) {
+        List<Why.Near> nearest = placement.evidence().nearest();
+        Map<Long, Article> found = articles
+                .findAllWithHead(nearest.stream().map(Why.Near::articleId).toList())
+                .stream()
+                .collect(Collectors.toMap(Article::id, Function.identity()));
+        return new Prediction.Joining(
+                placement.story().title(),
+                placement.score(),
+                nearest.stream()
+                        .flatMap(near -> Stream.ofNullable(found.get(near.articleId()))
+                                .map(article -> new Prediction.Near(article.title(), near.score(), near.shared())))
+                        .toList());
+    }
+
+    /** In which way the outcome is not as previewed; null where it is, or where nothing was previewed. */
+    @Nullable
+    String difference(Waiting waiting, Worked worked) {
+        return waiting.prediction() == null ? null : read(waiting.prediction()).differenceFrom(of(worked));
+    }
+
+    String written(Prediction prediction) {
+        return json.writeValueAsString(prediction);
+    }
+
+    Prediction read(String prediction) {
+        return json.readValue(prediction, Prediction.class);
+    }
+}

@@ -1,0 +1,151 @@
+package stemma.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The files of all runs, and what became of each. */
+@Component
+class ItemLog {
+
+    private static final String ITEM = """
+            select position, name, outcome, message, slug, difference,
+                prediction ->> 'outcome' as predicted, prediction ->> 'message' as predicted_message
+            from import_item left join article on article.id = article_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ItemLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Keeps a file's bytes until its turn comes. */
+    void await(long run, int position, String name, byte[] content) {
+        jdbc.sql("insert into import_item (run_id, position, name, content) values (?, ?, ?, ?)")
+                .params(run, position, name, content)
+                .update();
+    }
+
+    /** A file that could not even be taken in. */
+    void refuse(long run, int position, String name, String reason) {
+        jdbc.sql("""
+                        insert into import_item (run_id, position, name, outcome, message, worked_at)
+                        values (?, ?, ?, 'REFUSED', ?, ?)""").params(run, position, name, reason, now()).update();
+    }
+
+    /** The next waiting file of the run, locked for this transaction; none when all are done, in other hands or held. */
+    Optional<Waiting> next(long run) {
+        return jdbc.sql("""
+                        select position, name, content, prediction from import_item
+                        where run_id = :run and outcome is null
+                            and exists (select from import_run where id = :run and state = 'IMPORTING' and paused_by is null)
+                        order by position limit 1 for update of import_item skip locked""").param("run", run).query(ItemLog::waiting).optional();
+    }
+
+    /** The first waiting file behind the given place, for a preview; none when somebody holds or ended the preview. */
+    Optional<Waiting> behind(long run, int position) {
+        return jdbc.sql("""
+                        select position, name, content, null as prediction from import_item
+                        where run_id = :run and outcome is null and position > :position
+                            and exists (select from import_run where id = :run and state = 'PREVIEWING' and paused_by is null)
+                        order by position limit 1""")
+                .param("run", run)
+                .param("position", position)
+                .query(ItemLog::waiting)
+                .optional();
+    }
+
+    void worked(long run, int position, Worked worked, @Nullable String difference) {
+        jdbc.sql("""
+                        update import_item set outcome = :outcome, message = :message, article_id = :article, worked_at = :now,
+                            difference = :difference, content = case when :outcome = 'REFUSED' then content end
+                        where run_id = :run and position = :position""")
+                .param("outcome", worked.outcome().name())
+                .param("message", worked.message())
+                .param("article", worked.articleId(), Types.BIGINT)
+                .param("now", now())
+                .param("difference", difference)
+                .param("run", run)
+                .param("position", position)
+                .update();
+    }
+
+    /** Tells whether the file was still there to be predicted: somebody may have cancelled the run. */
+    boolean predict(long run, int position, String prediction) {
+        return jdbc.sql("""
+                        update import_item set prediction = ?::jsonb
+                        where run_id = ? and position = ? and outcome is null""").params(prediction, run, position).update() == 1;
+    }
+
+    void forgetPredictions(long run) {
+        jdbc.sql("update import_item set prediction = null where run_id = ? and prediction is not null")
+                .param(run)
+                .update();
+    }
+
+    /** What waits will never be imported, so its bytes can go; the file in hand is waited for. */
+    void cancel(long run, String who) {
+        jdbc.sql("""
+                        update import_item set outcome = 'CANCELLED', message = ?, worked_at = ?, content = null
+                        where run_id = ? and outcome is null""")
+                .params("not imported: " + who + " cancelled the run", now(), run)
+                .update();
+    }
+
+    /** Files of the run behind the given place, in their order. */
+    List<Item> page(long run, int after, int most) {
+        return jdbc.sql(ITEM + "where run_id = ? and position > ? order by position limit ?")
+                .params(run, after, most)
+                .query(ItemLog::item)
+                .list();
+    }
+
+    Optional<Item> item(long run, int position) {
+        return jdbc.sql(ITEM + "where run_id = ? and position = ?")
+                .params(run, position)
+                .query(ItemLog::item)
+                .optional();
+    }
+
+    Optional<String> prediction(long run, int position) {
+        return jdbc.sql(
+                        "select prediction from import_item where run_id = ? and position = ? and prediction is not null")
+                .params(run, position)
+                .query(String.class)
+                .optional();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static Waiting waiting(ResultSet row, int n) throws SQLException {
+        return new Waiting(
+                row.getInt("position"), row.getString("name"), row.getBytes("content"), row.getString("prediction"));
+    }
+
+    private static Item item(ResultSet row, int n) throws SQLException {
+        String outcome = row.getString("outcome");
+        String predicted = row.getString("predicted");
+        return new Item(
+                row.getInt("position"),
+                row.getString("name"),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getString("message"),
+                row.getString("slug"),
+                predicted == null
+                        ? null
+                        : new Worked(Outcome.valueOf(predicted), row.getString("predicted_message"), null),
+                row.getString("difference"));
+    }
+}

@@ -1,0 +1,16 @@
+package stemma.intake;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** What somebody wants done with an import run cannot be done in its state. */
+@ResponseStatus(HttpStatus.CONFLICT)
+public class RunRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    RunRefused(Run run, String wish) {
+        super("Run " + run.id() + " cannot be " + wish + ": it is "
+                + (run.paused() ? "paused by " + run.pausedBy() : run.state().word()) + ".");
+    }
+}
