@@ -3,6 +3,7 @@ package stemma.command;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import stemma.intake.Counts;
 import stemma.intake.Imports;
 import stemma.intake.Item;
@@ -58,7 +59,7 @@ record PlainAnswer(Imports imports, long id, PrintStream out) {
         }
     }
 
-    private void line(@org.jspecify.annotations.Nullable Object text) {
+    private void line(@Nullable Object text) {
         if (text != null && !text.toString().isBlank()) {
             out.println(INDENT + text);
         }
@@ -95,18 +96,33 @@ record PlainAnswer(Imports imports, long id, PrintStream out) {
     }
 
     private static String sum(Run run) {
+        return run.preview() ? foreseen(run) : done(run);
+    }
+
+    private static String foreseen(Run run) {
         Counts counts = run.counts();
-        String cancelled = counts.cancelled() == 0 ? "" : ", %,d cancelled".formatted(counts.cancelled());
-        return "%s %d: %,d files: %,d imported, %,d unchanged, %,d changed, %,d unreadable%s."
+        return "Preview %d: of %,d files %,d would be imported, %,d are unchanged, %,d would change, %,d are unreadable."
                         .formatted(
-                                run.preview() ? "Preview" : "Import",
                                 run.id(),
                                 counts.total(),
                                 counts.imported(),
                                 counts.unchanged(),
                                 counts.changed(),
-                                counts.refused(),
-                                cancelled)
-                + (run.preview() ? " Nothing was changed; import just this at /admin/imports/" + run.id() + "." : "");
+                                counts.refused())
+                + " Nothing was changed; import just this at /admin/imports/" + run.id() + ".";
+    }
+
+    private static String done(Run run) {
+        Counts counts = run.counts();
+        String cancelled = counts.cancelled() == 0 ? "" : ", %,d cancelled".formatted(counts.cancelled());
+        return "Import %d: %,d files: %,d imported, %,d unchanged, %,d changed, %,d unreadable%s."
+                .formatted(
+                        run.id(),
+                        counts.total(),
+                        counts.imported(),
+                        counts.unchanged(),
+                        counts.changed(),
+                        counts.refused(),
+                        cancelled);
     }
 }

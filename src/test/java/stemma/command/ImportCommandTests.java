@@ -1,0 +1,183 @@
+package stemma.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import stemma.StemmaApplication;
+import stemma.TestDatabase;
+import stemma.intake.Imports;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ImportCommandTests {
+
+    private record Answer(int code, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build()
+                    .readTree(out);
+        }
+    }
+
+    @TempDir
+    Path temp;
+
+    private Path folder;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectories(temp.resolve("wire"));
+        write("vole.txt", "Voles of Anset counted", "Rangers counted 90 voles at Anset on Sunday.");
+        write("sub/moth.txt", "Moth of Irby named", "A moth found at Irby was named on Friday, a curator said.");
+    }
+
+    private void write(String name, String headline, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, headline + "\n\n" + text + "\n");
+    }
+
+    private static Answer command(String... words) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        var said = new ByteArrayOutputStream();
+        var complained = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+        try {
+            int code = ImportCommand.run(StemmaApplication.class, List.of(words));
+            return new Answer(code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    private static String[] on(TestDatabase database, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        database.properties().forEach((name, value) -> all.add("--" + name + "=" + value));
+        return all.toArray(String[]::new);
+    }
+
+    private static long articles(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from article")) {
+            assertThat(row.next()).isTrue();
+            return row.getLong(1);
+        }
+    }
+
+    @Test
+    void importsAFolderAndAnswersWithOneObject() throws Exception {
+        TestDatabase database = TestDatabase.fresh();
+
+        Answer first = command(on(database, folder.toString(), "--json"));
+
+        assertThat(first.code()).isEqualTo(ImportCommand.WELL);
+        assertThat(first.json().get("run").isIntegralNumber()).isTrue();
+        assertThat(first.json().get("new").asInt()).isEqualTo(2);
+        assertThat(first.json().get("total").asInt()).isEqualTo(2);
+        assertThat(first.json().get("items").get(0).get("name").asString()).isEqualTo("wire/sub/moth.txt");
+        assertThat(first.json().get("items").get(0).get("outcome").asString()).isEqualTo("new");
+        assertThat(articles(database)).as("with the seeds of a normal start").isEqualTo(7);
+
+        write("vole.txt", "Voles of Anset counted", "Rangers counted 900 voles at Anset on Sunday.");
+        Files.writeString(folder.resolve("photo.jpg"), "no text");
+
+        Answer preview = command(on(database, folder.toString(), "--dry-run"));
+        assertThat(preview.code()).isEqualTo(ImportCommand.REFUSED);
+        assertThat(preview.out())
+                .contains("wire/photo.jpg: unreadable, ")
+                .contains("body: Rangers counted [-90-]{+900+} voles at Anset on Sunday.")
+                .contains("of 3 files 0 would be imported, 1 are unchanged, 1 would change, 1 are unreadable");
+
+        Answer again = command(on(database, folder.toString(), "--json"));
+        assertThat(again.code()).isEqualTo(ImportCommand.REFUSED);
+        assertThat(Stream.of("new", "unchanged", "changed", "refused", "total")
+                        .map(name -> again.json().get(name).asInt()))
+                .containsExactly(0, 1, 1, 1, 3);
+        assertThat(articles(database)).isEqualTo(7);
+    }
+
+    @Test
+    void joinsTheStemmaThatRunsOnTheDataFolder() throws Exception {
+        String data = "--stemma.data-dir=target/test-folders/joined";
+        String name = "guest-" + System.nanoTime();
+        write(name + ".txt", "Guest of " + name, "The guest " + name + " was seen at Anset on Monday.");
+        try (ConfigurableApplicationContext host = new SpringApplicationBuilder(StemmaApplication.class)
+                .web(WebApplicationType.NONE)
+                .run(data, "--spring.datasource.url=")) {
+
+            Answer guest =
+                    command(folder.resolve(name + ".txt").toString(), "--json", data, "--spring.datasource.url=");
+
+            assertThat(guest.code()).as(guest.err()).isEqualTo(ImportCommand.WELL);
+            assertThat(guest.json().get("new").asInt()).isEqualTo(1);
+            long run = guest.json().get("run").asLong();
+            assertThat(host.getBean(Imports.class).run(run).finished()).isTrue();
+            assertThat(host.getBean(Imports.class).run(run).counts().imported()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void saysWhyNothingWasDone() throws IOException {
+        Files.createDirectories(temp.resolve("empty/folder"));
+        assertNothingDone("Name the files or folders");
+        assertNothingDone("There is no option --dryrun", folder.toString(), "--dryrun");
+        assertNothingDone("There is no option -n", folder.toString(), "-n");
+        assertNothingDone(
+                "There is no file or folder " + temp.resolve("nowhere"),
+                temp.resolve("nowhere").toString());
+        assertNothingDone("There are no files in", temp.resolve("empty").toString());
+        assertNothingDone(
+                "The database cannot be reached",
+                folder.toString(),
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
+                "--spring.datasource.hikari.connection-timeout=500");
+    }
+
+    private static void assertNothingDone(String reason, String... words) {
+        Answer answer = command(words);
+        assertThat(answer.code()).isEqualTo(ImportCommand.NOTHING_DONE);
+        assertThat(answer.err()).contains(reason, "Nothing was imported");
+        assertThat(answer.out()).isEmpty();
+    }
+
+    @Test
+    void answersProgramsEvenWhenNothingWasDone() {
+        Answer answer = command("nowhere", "--json");
+
+        assertThat(answer.code()).isEqualTo(ImportCommand.NOTHING_DONE);
+        assertThat(answer.out().strip()).isEqualTo("""
+                        {"run":null,"new":0,"unchanged":0,"changed":0,"refused":0,"total":0,"items":[]}""");
+    }
+
+    @Test
+    void explainsItself() {
+        Answer help = command("--help");
+
+        assertThat(help.code()).isEqualTo(ImportCommand.WELL);
+        assertThat(help.out()).startsWith("Usage: ").contains("--dry-run", "--json", "Exit codes");
+    }
+}
