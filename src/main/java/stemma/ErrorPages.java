@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.autoconfigure.error.AbstractErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -48,8 +49,9 @@ class ErrorPages extends AbstractErrorController {
     }
 
     private ModelAndView page(HttpServletRequest request, HttpServletResponse response, HttpStatus status) {
-        Map<String, Object> model = new HashMap<>(getErrorAttributes(request, ErrorAttributeOptions.defaults()));
-        model.put("retryAfter", String.valueOf(response.getHeader(HttpHeaders.RETRY_AFTER)));
+        Map<String, @Nullable Object> model =
+                new HashMap<>(getErrorAttributes(request, ErrorAttributeOptions.defaults()));
+        model.put("retryAfter", response.getHeader(HttpHeaders.RETRY_AFTER));
         response.setStatus(status.value());
         ModelAndView page = resolveErrorView(request, response, status, model);
         return page != null ? page : new ModelAndView("error", model);

@@ -55,7 +55,7 @@ class FirstAccounts implements ApplicationRunner {
                 String.join("\n", printed));
     }
 
-    /** A password from the environment counts as long as no admin has set another one. */
+    /** A password from the environment counts as long as nobody has set another one. */
     private void renew(Role role) {
         String given = passwords.of(role);
         accounts.findById(name(role))

@@ -12,6 +12,9 @@ record Password(String hash, String setBy) {
     /** The shortest password that a person may choose, in characters. */
     static final int SHORTEST = 10;
 
+    /** What BCrypt can hash, in bytes. */
+    static final int LONGEST = 72;
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 

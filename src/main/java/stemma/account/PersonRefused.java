@@ -1,6 +1,6 @@
 package stemma.account;
 
-/** What was asked about an account makes no sense; the message tells the admin why. */
+/** What was asked about an account makes no sense; the message tells why. */
 class PersonRefused extends RuntimeException {
 
     PersonRefused(String message) {

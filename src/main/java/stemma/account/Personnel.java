@@ -1,7 +1,10 @@
 package stemma.account;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
@@ -64,17 +67,30 @@ class Personnel {
             throw new PersonRefused("Somebody has to be left who is an admin and not disabled.");
         }
         announce(username, admin, action);
-        endSessions(username);
+        endSessions(username, null);
     }
 
-    private void endSessions(String username) {
-        User principal = new User(username, "", java.util.List.of());
-        sessions.getAllSessions(principal, false).forEach(SessionInformation::expireNow);
+    /** Changes the password of the person who asks; of that person's sessions only the one that asks goes on. */
+    void changeOwnPassword(String username, String password, @Nullable String session) {
+        accounts.named(username).setPassword(hashed(password, username));
+        announce(username, username, "change own password");
+        endSessions(username, session);
+    }
+
+    private void endSessions(String username, @Nullable String except) {
+        User principal = new User(username, "", List.of());
+        sessions.getAllSessions(principal, false).stream()
+                .filter(session -> !session.getSessionId().equals(except))
+                .forEach(SessionInformation::expireNow);
     }
 
     private Password hashed(String password, String by) {
         if (!by.equals(Password.FIRST) && password.length() < Password.SHORTEST) {
             throw new PersonRefused("A password has at least " + Password.SHORTEST + " characters.");
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > Password.LONGEST) {
+            throw new PersonRefused("A password has at most " + Password.LONGEST
+                    + " characters, or fewer where some are not plain letters, digits and signs.");
         }
         String hash = encoder.encode(password);
         if (hash == null) {

@@ -1,6 +1,7 @@
 package stemma.account;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
@@ -13,11 +14,14 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
@@ -50,9 +54,10 @@ class SecurityRules {
                 .hasRole("ADMIN")
                 .anyRequest()
                 .permitAll());
-        http.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/desk"));
+        http.formLogin(
+                form -> form.loginPage("/login").defaultSuccessUrl("/desk").failureHandler(refusal()));
         http.logout(logout -> logout.logoutSuccessUrl("/login?logout"));
-        http.httpBasic(basic -> basic.realmName("Stemma"));
+        http.httpBasic(basic -> basic.authenticationEntryPoint(basicRefusal()));
         http.exceptionHandling(errors -> errors.authenticationEntryPoint(entry()));
         http.sessionManagement(
                 session -> session.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/login?ended"));
@@ -79,6 +84,34 @@ class SecurityRules {
                 .build();
     }
 
+    private static AuthenticationFailureHandler refusal() {
+        AuthenticationFailureHandler again = new SimpleUrlAuthenticationFailureHandler("/login?error");
+        return (request, response, reason) -> {
+            if (reason instanceof TooManyAttempts tooMany) {
+                tooMany.answer(response);
+            } else {
+                again.onAuthenticationFailure(request, response, reason);
+            }
+        };
+    }
+
+    private static AuthenticationEntryPoint basicRefusal() {
+        BasicAuthenticationEntryPoint again = new BasicAuthenticationEntryPoint();
+        again.setRealmName("Stemma");
+        return (request, response, reason) -> {
+            if (reason instanceof TooManyAttempts tooMany) {
+                tooMany.answer(response);
+            } else {
+                again.commence(request, response, reason);
+            }
+        };
+    }
+
+    @Bean
+    PatientLogin patientLogin(Accounts accounts, PasswordEncoder encoder, Clock clock) {
+        return new PatientLogin(new Login(accounts), encoder, clock);
+    }
+
     @Bean
     static RoleHierarchy roleHierarchy() {
         return RoleHierarchyImpl.withDefaultRolePrefix()
@@ -88,7 +121,7 @@ class SecurityRules {
     }
 
     @Bean
-    PasswordEncoder passwordEncoder() {
+    static PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 

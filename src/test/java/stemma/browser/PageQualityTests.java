@@ -84,6 +84,7 @@ class PageQualityTests extends Journey {
                 "/desk" + story,
                 "/desk" + story + "/edit",
                 "/desk" + story + "/history",
+                "/desk/account",
                 "/desk/merges/new?story=" + slug(story) + "&with=harp-maker-of-yarrow-retires",
                 "/admin");
     }

@@ -24,6 +24,22 @@ class PeopleJourneyTests extends Journey {
         assertThat(mira.path()).isEqualTo("/desk");
         assertThat(mira.open("/admin/people").status()).isEqualTo(403);
 
+        mira.open("/desk");
+        mira.page().locator(".nav-who").click();
+        assertThat(mira.path()).isEqualTo("/desk/account");
+        mira.page().fill("#present", "not " + password);
+        mira.page().fill("#password", "a word of her own");
+        mira.page().fill("#again", "a word of her own");
+        assertThat(mira.press("Change it")).isEqualTo(422);
+        assertThat(mira.page().locator("#present-error").innerText()).contains("not your present password");
+        mira.page().fill("#present", password);
+        mira.page().fill("#password", "a word of her own");
+        mira.page().fill("#again", "a word of her own");
+        assertThat(mira.press("Change it")).isEqualTo(200);
+        assertThat(mira.text()).contains("Your password is changed.");
+        password = "a word of her own";
+        assertThat(visitor().logIn("mira.lang", password).path()).isEqualTo("/desk");
+
         assertThat(admin.press("Disable mira.lang")).isEqualTo(200);
         mira.open("/desk");
         assertThat(mira.path()).isEqualTo("/login");
