@@ -92,8 +92,8 @@ class RunController {
 
     /** The run has moved on since the page was drawn: the page now says how it stands. */
     @ExceptionHandler
-    String refused(RunRefused refused, @PathVariable long id, RedirectAttributes flash) {
+    String refused(RunRefused refused, RedirectAttributes flash) {
         flash.addFlashAttribute("problem", refused.getMessage());
-        return page(id);
+        return page(refused.run());
     }
 }

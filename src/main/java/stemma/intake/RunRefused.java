@@ -9,8 +9,15 @@ public class RunRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final long run;
+
     RunRefused(Run run, String wish) {
         super("Run " + run.id() + " cannot be " + wish + ": it is "
                 + (run.paused() ? "paused by " + run.pausedBy() : run.state().word()) + ".");
+        this.run = run.id();
+    }
+
+    public long run() {
+        return run;
     }
 }

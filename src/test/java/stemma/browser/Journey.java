@@ -18,7 +18,11 @@ import stemma.OnFreshDatabase;
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stemma.admin.password=" + Journey.PASSWORD, "stemma.editor.password=" + Journey.PASSWORD})
+        properties = {
+            "stemma.admin.password=" + Journey.PASSWORD,
+            "stemma.editor.password=" + Journey.PASSWORD,
+            "stemma.intake.folders=src/test/resources/folders/lighthouse,src/test/resources/folders/gone"
+        })
 @OnFreshDatabase
 @InChromium
 abstract class Journey {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.stream.Stream;
@@ -92,6 +93,15 @@ class PageQualityTests extends Journey {
     @Test
     void adminPagesSuitEveryAdmin() {
         check(admin, "/admin/imports", "/admin/imports/1", "/admin/people", "/admin/audit");
+
+        admin.open("/admin/imports");
+        admin.page().setInputFiles("#files", new FilePayload[] {
+            text("harp.txt", "Harp maker of Yarrow retires", "Harp maker Ona Vell of Yarrow retires in June."),
+            text("kites2.txt", HOSTILE, "Kites flew over Yarrow on Sunday " + SCRIPT, LONG_WORD)
+        });
+        admin.press("Preview");
+        String preview = admin.path();
+        check(admin, preview, preview + "/items/1", preview + "/items/2");
     }
 
     @Test

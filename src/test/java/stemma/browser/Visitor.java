@@ -63,9 +63,12 @@ final class Visitor implements AutoCloseable {
         return context.request().get(site + path).text();
     }
 
-    /** Presses the button with this name, and gives the status of the page that it leads to. */
+    /** Presses the button of just this name, or else one that has it in its name; gives the status of the next page. */
     int press(String button) {
-        Locator found = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button));
+        Locator exact = page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true));
+        Locator found =
+                exact.count() > 0 ? exact : page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button));
         Response answer = page.waitForResponse(
                 response -> response.request().isNavigationRequest() && response.status() / 100 != 3,
                 found.last()::click);
