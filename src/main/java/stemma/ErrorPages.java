@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.webmvc.autoconfigure.error.AbstractErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What is shown when a request fails: a problem document (RFC 9457) to programs, a page to everybody else. */
 @Controller
+@ConditionalOnWebApplication
 class ErrorPages extends AbstractErrorController {
 
     ErrorPages(ErrorAttributes attributes, List<ErrorViewResolver> views) {
