@@ -53,6 +53,9 @@ public class Article {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> tags;
 
+    private @Nullable String language;
+    private @Nullable String url;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<WarningCode> findings;
 
@@ -106,6 +109,8 @@ public class Article {
         report = reading.report();
         sources = reading.sources();
         tags = reading.tags();
+        language = reading.language();
+        url = reading.url();
         findings = reading.findings();
     }
 
@@ -197,6 +202,16 @@ public class Article {
 
     public List<String> tags() {
         return tags;
+    }
+
+    /** The language of the report as a BCP 47 tag, if it could be told. */
+    public @Nullable String language() {
+        return language;
+    }
+
+    /** Where the report says that it was published. */
+    public @Nullable String url() {
+        return url;
     }
 
     public List<Warning> warnings() {

@@ -2,13 +2,17 @@ package stemma.article;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import stemma.revision.Content;
 
 /**
  * A report on its way in: its bytes, and what was read from them.
  *
- * @param sourceKey what names the source across imports: the file's name without folders and extension
+ * @param sourceKey what names the source across imports: an id or address in its data, else the file's name without
+ *     folders and extension
  * @param sources whom the text cites, in the text's own words
+ * @param language as a BCP 47 tag
+ * @param url where it was published
  * @param findings what the reader should know about how the text was read
  */
 public record IncomingReport(
@@ -19,6 +23,8 @@ public record IncomingReport(
         Content content,
         List<String> sources,
         List<String> tags,
+        @Nullable String language,
+        @Nullable String url,
         Set<WarningCode> findings) {
 
     public IncomingReport {
@@ -28,5 +34,18 @@ public record IncomingReport(
         sources = List.copyOf(sources);
         tags = List.copyOf(tags);
         findings = Set.copyOf(findings);
+    }
+
+    /** A report of which neither language nor address is known. */
+    public IncomingReport(
+            String sourceKey,
+            String fileName,
+            byte[] bytes,
+            String charset,
+            Content content,
+            List<String> sources,
+            List<String> tags,
+            Set<WarningCode> findings) {
+        this(sourceKey, fileName, bytes, charset, content, sources, tags, null, null, findings);
     }
 }

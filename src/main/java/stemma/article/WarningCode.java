@@ -6,6 +6,8 @@ public enum WarningCode {
     DUPLICATE_TITLE("The headline stands twice"),
     EMPTY_TAGS("A label for tags with none behind it"),
     CHARSET_GUESSED("Not UTF-8: the encoding was worked out from the bytes"),
+    BAD_DATE("The source gives a date that does not exist"),
+    FUTURE_DATE("Dated later than it came in"),
     AI_LABEL("Marked as machine-made"),
     TITLE_MISSING("No headline"),
     HOLES("Words seem to be missing"),
@@ -27,6 +29,11 @@ public enum WarningCode {
 
     /** Whether it is about how the source was set out, and is settled once an editor has saved the article. */
     boolean settledByEditing() {
-        return this == TITLE_AMBIGUOUS || this == DUPLICATE_TITLE || this == EMPTY_TAGS || this == CHARSET_GUESSED;
+        return this == TITLE_AMBIGUOUS
+                || this == DUPLICATE_TITLE
+                || this == EMPTY_TAGS
+                || this == CHARSET_GUESSED
+                || this == BAD_DATE
+                || this == FUTURE_DATE;
     }
 }
