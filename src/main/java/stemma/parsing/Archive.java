@@ -3,7 +3,6 @@ package stemma.parsing;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -49,17 +48,21 @@ final class Archive {
 
     private Optional<String> problem() throws IOException {
         try {
-            return listed() == 0 ? Optional.of("no files: the zip is empty") : survey();
+            if (listed() == 0) {
+                return Optional.of("no files: the zip is empty");
+            }
+            Optional<String> encrypted = ZipFlags.of(file).encrypted();
+            return encrypted.isPresent()
+                    ? Optional.of(
+                            "the zip is encrypted (%s): pack it again without a password".formatted(encrypted.get()))
+                    : survey();
         } catch (ZipException | EOFException e) {
             return Optional.of(unsound(e));
         }
     }
 
     private static String unsound(IOException e) {
-        String detail = String.valueOf(e.getMessage());
-        return detail.contains("encrypted")
-                ? "the zip is encrypted: pack it again without a password"
-                : "the zip is broken (" + detail + "): pack it again";
+        return "the zip is broken (" + Glyphs.shown(String.valueOf(e.getMessage())) + "): pack it again";
     }
 
     private int listed() throws IOException {
@@ -84,28 +87,24 @@ final class Archive {
 
     private void handOver(Consumer<? super Received> receiver) throws IOException {
         Set<String> seen = new HashSet<>();
+        Set<String> links = ZipFlags.of(file).links();
         try (ZipInputStream zip = open()) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String entryName = entryName(entry);
-                if (!FileNames.isClutter(entryName)) {
-                    receiver.accept(received(entryName, zip, seen));
+                if (FileNames.isClutter(entryName)) {
+                    continue;
+                }
+                if (links.contains(entryName)) {
+                    receiver.accept(
+                            new RefusedFile(entryName, "it is a symbolic link: pack the file that it leads to"));
+                } else if (!seen.add(entryName)) {
+                    receiver.accept(
+                            new RefusedFile(entryName, "the zip has a file of this name already: rename one of them"));
+                } else {
+                    Upload.file(entryName, zip, limits.entryBytes(), receiver);
                 }
             }
         }
-    }
-
-    private Received received(String entry, InputStream in, Set<String> seen) throws IOException {
-        Optional<String> problem = FileNames.problem(entry);
-        if (problem.isPresent()) {
-            return new RefusedFile(entry, problem.get());
-        }
-        if (!seen.add(entry)) {
-            return new RefusedFile(entry, "the zip has a file of this name already: rename one of them");
-        }
-        byte[] bytes = in.readNBytes(limits.entryBytes() + 1);
-        return bytes.length > limits.entryBytes()
-                ? new RefusedFile(entry, tooLarge(limits.entryBytes()))
-                : new ReceivedFile(entry, bytes);
     }
 
     /**
@@ -113,7 +112,10 @@ final class Archive {
      * in some other charset must not spoil the whole archive.
      */
     static String entryName(ZipEntry entry) {
-        String name = entry.getName();
+        return entryName(entry.getName());
+    }
+
+    static String entryName(String name) {
         if (name.chars().anyMatch(c -> c > 0xFF)) {
             return name;
         }

@@ -36,8 +36,8 @@ final class BareBylines implements Rule {
         if (credit.isPresent()
                 && !credit.get().persons().isEmpty()
                 && credit.get().persons().stream().noneMatch(person -> body.contains(" " + surname(person) + " "))
-                && Names.isBarePerson(firstName(names))) {
-            page.claim(i, LineClass.BYLINE, "bare byline");
+                && names.startsWith(credit.get().persons().get(0))) {
+            page.claim(i, LineClass.BYLINE, "bare byline", Certainty.PLACE);
             credit.get().addTo(page);
             OutletLines.claimBelowByline(page, i + 1);
         }
@@ -46,9 +46,5 @@ final class BareBylines implements Rule {
     /** Whom the report speaks of did not write it: such a name alone is a caption. */
     private static String surname(String person) {
         return Glyphs.key(person.substring(person.lastIndexOf(' ') + 1));
-    }
-
-    private static String firstName(String names) {
-        return Glyphs.strip(names.split("[,;|/•·]|\\s(?:and|и|та|і|&|[-–—])\\s", 2)[0]);
     }
 }

@@ -18,7 +18,8 @@ final class BodyLines implements Rule {
             if (i == first) {
                 text = withoutDateline(page, text);
             }
-            page.claim(i, LineClass.BODY, "body", withoutLabel(text));
+            Certainty certainty = page.line(i).isProse() ? Certainty.PROSE : Certainty.LEFT_OVER;
+            page.claim(i, LineClass.BODY, "body", certainty, withoutLabel(text));
         });
     }
 

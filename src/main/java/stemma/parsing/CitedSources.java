@@ -26,6 +26,12 @@ final class CitedSources {
             attribution(
                     "(?:told|tells|telling|sp(?:oke|oken|eaking) (?:to|with|on)|comments? to|statements? to|confirmed to|said (?:to|on)|wrote (?:in|for)|writes (?:in|for)|writing (?:in|for)) (?:[a-z][\\w-]{0,40} ){0,2}?"));
 
+    /** Attribution in other languages: there only the names of the press that everybody knows are taken. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?U)(?:\\bà l'|\\bselon (?:l'|la |le )?|\\bauprès de l'|\\bdijo a |\\bseg[uú]n |\\bagencji |\\bagencja |\\bder |\\blaut |\\ball'|\\bалл"
+                    + "|\\bсообща(?:ет|ют|л[аи]?) |\\bсообщил[аи]? |\\bпередает |\\bпередаёт |\\bпишет |\\bссылкой на |\\bпо данным "
+                    + "|\\bповідомля(?:є|ють) |\\bповідомили? |\\bпередає |\\bпише |\\bпосиланням на |\\bза даними )(\\p{L}[\\p{L}\\p{N}-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30})?)");
+
     private static final Pattern BEFORE_KIND =
             Pattern.compile("(?U)\\b(?:according to|told|citing|reported by|interview with) (?:\\S{1,60} ){0,4}?" + KIND
                     + " (?<runs>" + RUN + ")");
@@ -87,7 +93,11 @@ final class CitedSources {
         if (!label.matches()) {
             return;
         }
-        for (String part : SOURCE_SEPARATOR.split(label.group("rest"))) {
+        for (String part : SOURCE_SEPARATOR.split(SourceLines.named(label))) {
+            if (Press.isKnown(part)) {
+                add(part);
+                continue;
+            }
             Matcher run = NAME.matcher(part);
             if (run.lookingAt() && isLikelyOutlet(run.group(), part.substring(run.end()))) {
                 add(run.group());
@@ -108,6 +118,12 @@ final class CitedSources {
     private void readSentence(String line) {
         String text = line.substring(0, Math.min(line.length(), MOST_CHARACTERS));
         BEFORE.forEach(pattern -> readRuns(pattern.matcher(text)));
+        ELSEWHERE
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(Press::isKnown)
+                .forEach(this::add);
         readKind(BEFORE_KIND.matcher(text));
         readRuns(AFTER.matcher(text));
         readKind(KIND_BEFORE.matcher(text));

@@ -4,17 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Who a byline names: persons, and the outlets they write for. */
 record Credit(List<String> persons, List<String> outlets, Optional<SpelledDate> date) {
 
-    private static final Pattern SEPARATORS =
-            Pattern.compile("\\s*(?:,|;|\\||/|•|·|\\s&\\s|\\s[-–—]\\s|(?i:(?:^|\\s)(?:and|with|for|и|та|і)\\s))\\s*");
+    private static final Pattern SEPARATORS = Pattern.compile(
+            "\\s*(?:,|;|\\||/|•|·|\\s&\\s|\\s[-–—]\\s|(?i:(?:^|\\s)(?:and|with|for|и|та|і|und|et|y|e|en|och|og)\\s))\\s*");
+    private static final String JOBS = "(?:the |our |an? )?(?:[\\p{L}&'-]{2,20}\\s){0,4}"
+            + "(?:staff|writers?|reporters?|correspondents?|editors?|contributors?|columnists?|producer|journalists?|agencies|desk|newsroom|bureau chief|intern|team"
+            + "|redakteur(?:in)?|korrespondent(?:in)?|redaktion|journaliste|correspondant[es]?|rédaction|redacción|corresponsal|кореспондент(?:ка)?|корреспондент|редакция|редакція)"
+            + "(?: (?:in|at) .{2,30})?";
+    private static final Pattern JOB = Pattern.compile(JOBS, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ROLE = Pattern.compile(
-            "(?i)(?:the |our |an? )?(?:(?:senior|staff|chief|political|diplomatic|foreign|defen[cs]e|security|legal|business|sports?|science|health|world|national|investigative|special|deputy|managing|news|legal|white house|associate|contributing|royal|city|home affairs)\\s)*"
-                    + "(?:staff|writers?|reporters?|correspondents?|editors?|contributors?|columnists?|producer|journalist|agencies|desk|newsroom|bureau chief|intern|team)(?: (?:in|at) .{2,30})?"
-                    + "|in [\\p{Lu}].{1,30}|@\\S+|\\S+@\\S+|updated.*|published.*|\\d{1,2}:\\d{2}.*");
+            JOBS + "|in (?-i:\\p{Lu}).{1,30}|@\\S+|\\S+@\\S+|updated.*|published.*|\\d{1,2}:\\d{2}.*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern WRITTEN_FOR =
+            Pattern.compile("(?<persons>.{3,120}?),? for (?:the )?(?<outlet>\\p{Lu}[^,;|]{2,60})");
+    private static final Pattern PERSON_AND_ROLE = Pattern.compile("(?<person>\\S+ \\S+)(?: (?<third>\\S+))? .+");
 
     Credit {
         persons = List.copyOf(persons);
@@ -27,6 +35,11 @@ record Credit(List<String> persons, List<String> outlets, Optional<SpelledDate> 
         String undated = date.map(d -> names.substring(0, d.start())).orElse(names);
         List<String> persons = new ArrayList<>();
         List<String> outlets = new ArrayList<>();
+        Matcher written = WRITTEN_FOR.matcher(undated);
+        if (written.matches() && Names.isNameRun(written.group("outlet"), 5)) {
+            undated = written.group("persons");
+            outlets.add(written.group("outlet"));
+        }
         boolean roles = false;
         for (String part : SEPARATORS.split(undated)) {
             String name = Glyphs.strip(part.replaceFirst("[.:]$", "")).replaceFirst("(?i) (?:in|from) \\p{Lu}.*$", "");
@@ -35,16 +48,32 @@ record Credit(List<String> persons, List<String> outlets, Optional<SpelledDate> 
             }
             if (Press.isOutlet(name)) {
                 outlets.add(name);
+            } else if (ROLE.matcher(name).matches()) {
+                personBefore(name, isPerson).ifPresent(persons::add);
+                roles = true;
             } else if (isPerson.test(name)) {
                 persons.add(name);
-            } else if (ROLE.matcher(name).matches()) {
-                roles = true;
             } else if (persons.isEmpty() || !Names.isNameRun(name, 4)) {
                 return Optional.empty();
             }
         }
         boolean anybody = !persons.isEmpty() || !outlets.isEmpty() || roles;
         return anybody ? Optional.of(new Credit(persons, outlets, date)) : Optional.empty();
+    }
+
+    /** "Jane Doe Environment correspondent": the longest name of a person that the role leaves. */
+    private static Optional<String> personBefore(String name, Predicate<String> isPerson) {
+        Matcher both = PERSON_AND_ROLE.matcher(name);
+        return both.matches()
+                        && isPerson.test(both.group("person"))
+                        && !ROLE.matcher(both.group("person")).matches()
+                ? Optional.of(both.group("person"))
+                : Optional.empty();
+    }
+
+    /** Whether all of it says what somebody does, and nobody's name. */
+    static boolean isRole(String text) {
+        return JOB.matcher(text).matches();
     }
 
     void addTo(Page page) {

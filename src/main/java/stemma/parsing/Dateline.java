@@ -12,7 +12,7 @@ record Dateline(@Nullable String place, @Nullable String agency, String rest) {
     private static final String CAPITALS = "\\p{Lu}[\\p{Lu}'’.]+(?:[ -]\\p{Lu}[\\p{Lu}'’.]*){0,3}";
     private static final String CITY = "\\p{Lu}[\\p{L}'’.]+(?:[ -]\\p{Lu}[\\p{L}'’.]*){0,3}";
     private static final String MORE = "(?:, [\\p{L}\\p{N}][\\p{L}\\p{N}.'’ -]{1,30}?){0,3}";
-    private static final String AGENCY = "\\((?<agency>\\p{Lu}[^()]{1,40})\\)";
+    private static final String AGENCY = "[(/](?<agency>\\p{L}[^()/]{1,40})[)/]";
     private static final String DASH = "\\s*(?:—|–|--|-)\\s*";
     private static final Pattern WITH_AGENCY = Pattern.compile("(?<place>(?:" + CAPITALS + "|" + CITY + ")" + MORE
             + "\\.?)\\s*" + AGENCY + "(?:" + DASH + "|\\s+)(?<rest>\\S.*)");
@@ -22,7 +22,7 @@ record Dateline(@Nullable String place, @Nullable String agency, String rest) {
             "(?<place>" + CITY + MORE
                     + ", (?:[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} [A-Z][a-z]{2,8}(?: \\d{4})?))\\s*(?:—|–|--|\\s-\\s)\\s*(?<rest>\\S.*)");
     private static final Pattern SLASHED = Pattern.compile(
-            "(?<place>\\p{Lu}[\\p{L}\\p{N}, -]{2,60})\\. /(?<agency>[\\p{Lu}-]{2,20})/\\.?\\s*(?<rest>\\S.*)");
+            "(?<place>\\p{Lu}[\\p{L}\\p{N}., -]{2,60})\\. /(?<agency>[\\p{Lu}-]{2,20})/\\.?\\s*(?<rest>\\S.*)");
     private static final Pattern AGENCY_ALONE = Pattern.compile(AGENCY + "(?:" + DASH + "|\\s*)(?<rest>\\S.*)");
     private static final Pattern DASH_BEHIND = Pattern.compile("\\s*(?:—|–|--|-\\s).*", Pattern.DOTALL);
 
@@ -70,6 +70,7 @@ record Dateline(@Nullable String place, @Nullable String agency, String rest) {
     /** "Kyiv (Ukraine) was shelled" has brackets too: without a dash behind them they must hold a known agency. */
     private static boolean isAgency(String agency, String behind) {
         return agency.chars().noneMatch(Character::isDigit)
+                && (Character.isUpperCase(agency.codePointAt(0)) || Press.isKnown(agency))
                 && (Press.within(agency).isPresent()
                         || DASH_BEHIND.matcher(behind).matches());
     }

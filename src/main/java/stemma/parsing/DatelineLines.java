@@ -20,7 +20,7 @@ final class DatelineLines implements Rule {
                     // A dateline is told by the words after its dash, so the first word of the body stands in here.
                     Optional<Dateline> dateline = Dateline.of(page.line(i).text + " X");
                     if (dateline.isPresent()) {
-                        page.claim(i, LineClass.LABEL, "dateline");
+                        page.claim(i, LineClass.LABEL, "dateline", Certainty.WORDS);
                         dateline.get().addTo(page);
                     }
                 });

@@ -26,6 +26,11 @@ public record Decoding(
 
     /** Reads bytes strictly: what cannot be decided is refused, never replaced. */
     public static Decoding of(byte[] bytes) {
+        return of(bytes, null);
+    }
+
+    /** The same for a format that may name its charset, which counts where the bytes are not UTF-8. */
+    static Decoding of(byte[] bytes, @Nullable Charset declared) {
         if (bytes.length == 0) {
             throw new UnreadableReport("The file is empty (0 bytes): export it again.");
         }
@@ -33,19 +38,23 @@ public record Decoding(
             throw new UnreadableReport("The file has %,d bytes; the limit is %,d: split it into one file per report."
                     .formatted(bytes.length, MAX_BYTES));
         }
-        Decoding decoding = decode(bytes);
+        Decoding decoding = decode(bytes, declared);
         TextLimits.check(decoding.text);
         return decoding;
     }
 
-    private static Decoding decode(byte[] bytes) {
+    private static Decoding decode(byte[] bytes, @Nullable Charset declared) {
         Optional<Charset> wide = ByteStatistics.wideCharset(bytes);
         if (wide.isPresent()) {
             return wide(bytes, wide.get());
         }
         refuseNul(bytes);
         Attempt utf8 = attempt(bytes, StandardCharsets.UTF_8);
-        return utf8.text == null ? legacy(bytes, utf8.badAt) : new Decoding(withoutMark(utf8.text), utf8.charset, null);
+        if (utf8.text != null) {
+            return new Decoding(withoutMark(utf8.text), utf8.charset, null);
+        }
+        Attempt told = declared == null ? utf8 : attempt(bytes, declared);
+        return told.text == null ? legacy(bytes, utf8.badAt) : noted(told.text, told.charset);
     }
 
     private static Decoding wide(byte[] bytes, Charset charset) {

@@ -7,27 +7,44 @@ package stemma.parsing;
 final class Deks implements Rule {
 
     private static final int MOST_WORDS = 45;
+    private static final int MOST_WORDS_OF_TWO = 35;
     private static final int FEWEST_WORDS = 6;
 
     @Override
     public void read(Page page) {
+        if (page.stated.dek() != null) {
+            takeStated(page, page.stated.dek());
+            return;
+        }
         if (page.headline == null || page.dek != null) {
             return;
         }
         int i = page.nextFree(lastTitle(page));
-        if (i > 0
+        if (i >= 0
                 && followsTitle(page, i)
                 && isDek(page, i)
                 && page.free().anyMatch(j -> j > i && page.line(j).isProse())) {
-            page.claim(i, LineClass.DEK, "dek below the headline");
+            page.claim(i, LineClass.DEK, "dek below the headline", Certainty.PLACE);
             page.dek = page.line(i).text;
         }
     }
 
+    private static void takeStated(Page page, String stated) {
+        page.dek = stated;
+        page.free()
+                .limit(3)
+                .filter(i -> Glyphs.key(page.line(i).text).equals(Glyphs.key(stated)))
+                .findFirst()
+                .ifPresent(i -> page.claim(i, LineClass.DEK, "dek that the file states", Certainty.STATED));
+    }
+
     private static boolean isDek(Page page, int i) {
         Line line = page.line(i);
-        if (!line.isShort(MOST_WORDS) || line.words < FEWEST_WORDS || !Sentences.isSingle(line.plain)) {
+        if (!line.isShort(MOST_WORDS) || line.words < FEWEST_WORDS) {
             return false;
+        }
+        if (!Sentences.isSingle(line.plain)) {
+            return line.isShort(MOST_WORDS_OF_TWO) && i + 1 < page.size() && page.is(i + 1, LineClass.BYLINE);
         }
         boolean setOff = line.mark == Marked.Mark.ITALIC || line.mark == Marked.Mark.BOLD && line.endsSentence();
         return setOff
@@ -64,6 +81,6 @@ final class Deks implements Rule {
                 return false;
             }
         }
-        return false;
+        return page.stated.headline() != null;
     }
 }

@@ -13,8 +13,20 @@ final class FileNames {
 
     private FileNames() {}
 
-    /** Why a name is refused, or empty when it is a plain name of a text file. */
+    /** Why a name is refused, or empty when it is a plain name of one report. */
     static Optional<String> problem(String name) {
+        return placeProblem(name)
+                .or(() -> Format.of(name).isPresent() && !Glyphs.isBlank(stem(name))
+                        ? Optional.empty()
+                        : Optional.of(
+                                hasExtension(name, ".zip")
+                                        ? "a zip inside a zip is not opened: unpack it first"
+                                        : "only .txt, .md, .html, .json, .jsonl, .jsonl.gz, .xml, .rss and .atom files, and .zip files of them,"
+                                                + " are read: save the report in one of these formats"));
+    }
+
+    /** Why a name is refused wherever it leads, whatever the format. */
+    static Optional<String> placeProblem(String name) {
         if (name.startsWith("/")
                 || name.indexOf('\\') >= 0
                 || DRIVE.matcher(name).matches()) {
@@ -26,12 +38,6 @@ final class FileNames {
         if (name.codePoints().anyMatch(Character::isISOControl) || name.length() > MAX_LENGTH) {
             return Optional.of(
                     "its name has control characters, is not UTF-8, or is longer than " + MAX_LENGTH + ": rename it");
-        }
-        if (hasExtension(name, ".zip")) {
-            return Optional.of("a zip inside a zip is not opened: unpack it first");
-        }
-        if (!hasExtension(name, ".txt") || Glyphs.isBlank(stem(name))) {
-            return Optional.of("only .txt files are read: save the report as plain text");
         }
         return Optional.empty();
     }

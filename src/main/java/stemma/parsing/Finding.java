@@ -5,5 +5,6 @@ public enum Finding {
     DUPLICATE_TITLE,
     TITLE_AMBIGUOUS,
     EMPTY_TAGS,
-    AI_LABEL
+    AI_LABEL,
+    BAD_DATE
 }

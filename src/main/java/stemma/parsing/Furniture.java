@@ -17,6 +17,9 @@ enum Furniture implements Rule {
             "(?:please )?share(?: (?:this|the|on|via|with|by|it|now|now!)\\b.{0,60}|)[.:!]?",
             "\\d+[km]? ?shares?",
             "click to share.*",
+            "(?:read|follow|watch|find|join|see)\\b.{0,60} on (?:telegram|facebook|twitter|x|whatsapp|instagram|youtube|google news|viber)\\b.{0,40}",
+            "(?:follow|share)(?: us)?[:.]?",
+            "(?:re-?use|republish|reprint) (?:this )?(?:content|article|story)\\b.{0,40}",
             "(?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|instagram|viber|messenger|threads|bluesky|email|e-mail|print|tumblr|pocket|youtube|rss|flipboard)(?:[ ,|/]+(?:facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|reddit|instagram|viber|messenger|email|print|youtube|rss))*",
             "(?:tweet|retweet|like|save|bookmark|gift|copy link|link copied!?|print this(?: page| article)?|(?:like|love) this:?)",
             "(?:follow|like|find|join|add) (?:us|@\\w+)\\b.{0,80}",
@@ -51,9 +54,25 @@ enum Furniture implements Rule {
             "thank(?:s| you) for (?:subscribing|signing up|reading|your subscription)\\b.*",
             "(?:join|follow) (?:us|our) .{0,40}(?:channel|telegram|whatsapp|viber|group|community|newsletter)\\b.*",
             "unsubscribe(?: at any ?time)?.{0,40}",
+            "(?:close )?thanks? (?:you )?for signing up[.!]?",
+            "watch for us in your inbox[.!]?",
+            "[^\"]{0,60}\\bsign up (?:for|to) (?:our|the|my) [^\"]{0,60}\\bnewsletters?\\b[^\"]{0,60}",
+            "(?:download|get|install|open in|try) (?:our|the) (?:free )?(?:\\S+ ){0,2}app\\b.{0,60}",
+            "(?:available |get it |download )?(?:on|from) (?:the )?(?:app store|google play)",
             "you can unsubscribe .*",
             "(?:our |the )?(?:daily |weekly |free |morning |evening )*newsletters?[.:!]?",
             "(?:подписывайтесь|подпишитесь|підписуйтесь|підпишіться)\\b.*"),
+    PAYWALL(
+            30,
+            Place.BELOW,
+            "you(?:'ve| have)(?: \\w+)? \\S+ (?:free )?(?:articles?|stor(?:y|ies)) (?:left|remaining)\\b.{0,40}",
+            "you(?:'ve| have) (?:reached|read|used) (?:your|all|the)\\b.*\\b(?:articles?|limit)\\b.{0,40}",
+            "(?:this|the rest of this) (?:article|story|content|page) is (?:for|only for|available (?:only )?to|exclusive to|reserved for)\\b.*\\b(?:subscribers?|members?)\\b.{0,40}",
+            "(?:subscribe|join|start)\\b.{0,40}(?:[$€£]\\d|\\d\\s?[$€£]|trial|per month|a month|a week|a year).{0,40}",
+            "(?:to|want to) (?:continue|keep) reading\\b.{0,80}",
+            "(?:subscribe|log in|register) to (?:continue|keep|read|unlock)\\b.{0,60}",
+            "(?:unlock|get unlimited|unlimited) (?:this|access|all)\\b.{0,60}",
+            "(?:subscribers?|members?)[- ]only(?: (?:article|content|story))?"),
     DONATIONS(
             80,
             Place.BELOW,
@@ -95,7 +114,11 @@ enum Furniture implements Rule {
             "[^\"]*\\b(?:we|our|this (?:web)?site|our partners)\\b[^\"]*\\buses? (?:\\w+ )?cookies\\b[^\"]*",
             "(?:accept|reject|manage|allow|decline|customi[sz]e)(?: all| your)? (?:cookies|preferences|choices)",
             "by (?:continuing|clicking|using|subscribing|signing|submitting|browsing|providing)\\b[^\"]*\\b(?:you|your)\\b[^\"]*\\b(?:agree|consent|accept|cookies|terms|privacy)\\b[^\"]*",
-            "this site is protected by recaptcha\\b.*"),
+            "this site is protected by recaptcha\\b.*",
+            "(?:we (?:value|respect|care about)|about) your privacy[.:!]?",
+            "(?:we and )?our (?:\\d+ )?(?:\\w+ )?partners\\b[^\"]*\\b(?:store|access|process|use|data|consent)\\b[^\"]*",
+            "(?:accept|reject|allow|decline|agree to|refuse)(?: and continue| all| only essential| necessary(?: only)?)?",
+            "(?:manage|customi[sz]e|more|cookie|privacy|show|view) (?:preferences|options|settings|choices|purposes|vendors|partners)"),
     ADVERTISING(
             14,
             Place.BETWEEN,
@@ -116,6 +139,7 @@ enum Furniture implements Rule {
             "(?:related|recommended|trending|see also|up next|watch next|editors?'?s? picks?|don't miss|you may have missed|in case you missed it|what to read next|read next|more to read|around the web|from the web)(?: ?:.*)?",
             "(?:you (?:may|might) (?:also )?(?:like|be interested|enjoy)|people also read|readers also)\\b.*",
             "more (?:from|on|in|about|by) [^.\"]{1,50}",
+            "explore more\\b[^.\"]{0,50}",
             "most (?:read|popular|viewed|shared|watched|recent)\\b.{0,30}",
             "(?:watch|listen|video|live|in pictures|podcast) ?: .*",
             "(?:читайте также|читайте також|смотрите также|дивіться також|читай також|по теме|за темою|подробнее|детальніше)\\b.*"),
@@ -129,15 +153,22 @@ enum Furniture implements Rule {
             "(?:getty images|shutterstock|istock|ap photo|afp photo)(?:[ /].{0,60})?",
             "(?:click|tap) (?:here )?(?:to|for) (?:enlarge|zoom|view|play|open|read|see|subscribe|watch|listen).{0,60}",
             "(?:image|photo|video|gallery) ?\\d+ (?:of|/) ?\\d+",
+            "(?:image|media|picture|photo|video) (?:source|caption|credit),.*",
+            "(?:photographs?|photos?|photography|illustrations?|pictures|video|graphics?|artwork) by [^.\"]{1,60}",
+            ".{1,300}[.!?\"' ](?:photographs?|photos?|pictures?|images?|credit|illustration|foto|bild|фото)(?: credit)? ?[:©] ?[^.]{1,80}",
+            ".{1,300}\\((?:ap|afp|reuters|epa|dpa|photo|foto|image|picture|getty|file|courtesy)\\b[^()]{0,80}(?:/|photo|foto|images|via|:| by )[^()]{0,80}\\)",
             "(?:view|open|see) (?:photos?|gallery|image(?: in full ?screen)?|all photos)"),
     READING_AIDS(
-            12,
+            40,
             Place.BETWEEN,
             "(?:estimated )?(?:reading|read) time ?:? ?.{0,30}",
             "\\d+[- ]min(?:ute)?s?\\.? read(?:ing)?(?: time)?",
             "(?:(?:last )?(?:updated|published|posted|modified):? ?)?(?:\\d+|an?|one|two|three|few) (?:second|sec|minute|min|hour|hr|day|week|month|year)s?\\.? ago",
             "listen to (?:this )?(?:article|story)\\b.{0,40}",
             "(?:text|font) size\\b.{0,20}",
+            "(?:a version of )?this (?:article|story|piece|column|essay|interview) (?:also )?(?:appears|appeared|was published|ran|is part of)\\b[^\"“]*(?:edition|issue|print|series|magazine)\\b.{0,120}",
+            "\\(?(?:except for|apart from|other than|only) the headline,?.*\\bnot been edited\\b.*",
+            "(?:the )?(?:conversation|interview)(?: above| below)? (?:has been|was) (?:lightly )?(?:edited|condensed)[^\"]{0,60}",
             "\\d+(?:[.,]\\d+)?[km]? ?(?:views?|reads?|likes?|followers?|просмотров|переглядів)",
             "(?:a[+-] ?)+",
             "(?:home|main|головна|главная)(?: ?[/>»›|] ?[^/>»›|]{1,40}){1,5}");
@@ -168,11 +199,15 @@ enum Furniture implements Rule {
         page.free()
                 // "WATCH: ..." and "Read more ..." can be headlines where the report begins.
                 .filter(i -> (i > 0 || !canBeHeadline) && matches(page.line(i)))
-                .forEach(i -> page.claim(i, LineClass.BOILERPLATE, ruleName()));
+                .forEach(i -> page.claim(i, LineClass.BOILERPLATE, ruleName(), Certainty.WORDS));
     }
 
     boolean matches(Line line) {
         return line.isShort(mostWords) && words.matcher(line.plain).matches();
+    }
+
+    static boolean isAny(Line line) {
+        return Arrays.stream(values()).anyMatch(kind -> kind.matches(line));
     }
 
     String ruleName() {
@@ -184,9 +219,12 @@ enum Furniture implements Rule {
         return kinds.stream().anyMatch(kind -> kind.ruleName().equals(rule));
     }
 
-    /** Whether lines claimed by this rule also stand between paragraphs, so that they do not end the article. */
-    static boolean standsBetweenParagraphs(String rule) {
-        return Arrays.stream(values())
-                .anyMatch(kind -> kind.place == Place.BETWEEN && kind.ruleName().equals(rule));
+    /** Whether, below the last paragraph, a line claimed by this rule ends the article. */
+    static boolean opensTail(String rule) {
+        return !rule.startsWith(ForeignFurniture.BETWEEN)
+                && Arrays.stream(values())
+                        .noneMatch(kind -> kind.place == Place.BETWEEN
+                                && kind != RELATED
+                                && kind.ruleName().equals(rule));
     }
 }

@@ -25,6 +25,11 @@ final class HeadlineShape {
                 && !BULLET.matcher(line.plain).matches();
     }
 
+    /** Whether it begins and ends as titles do, be it one word. */
+    static boolean isTitleCased(Line line) {
+        return startsLikeTitle(line.plain) && endsLikeTitle(line.plain) && !line.endsSentence();
+    }
+
     /** Whether both say the same apart from punctuation, quotes and a suffix such as "– media". */
     static boolean same(String one, String other) {
         String key = Glyphs.key(one);

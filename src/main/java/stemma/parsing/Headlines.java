@@ -1,6 +1,7 @@
 package stemma.parsing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,10 @@ final class Headlines implements Rule {
         if (opening < 0) {
             return;
         }
-        if (isPageTitleAboveTitle(page, opening)) {
+        String stated = page.stated.headline();
+        if (stated != null) {
+            takeStated(page, stated);
+        } else if (isPageTitleAboveTitle(page, opening)) {
             takeBoth(page, opening, page.nextFree(opening));
         } else {
             choose(page);
@@ -52,6 +56,17 @@ final class Headlines implements Rule {
         if (page.headline != null) {
             claimRepeats(page, page.headline);
         }
+    }
+
+    /** Where the file states its headline, no other line is one; the line that says the same is where it stands. */
+    private static void takeStated(Page page, String stated) {
+        page.headline = stated;
+        int firstProse = page.firstProse();
+        page.free()
+                .filter(i -> i <= firstProse && page.line(i).isShort(30))
+                .filter(i -> HeadlineShape.alike(stated, page.line(i).text))
+                .findFirst()
+                .ifPresent(i -> page.claim(i, LineClass.HEADLINE, "headline that the file states", Certainty.STATED));
     }
 
     /** A sentence, then a line set off as a title, then the body: the sentence is the page's title for machines. */
@@ -69,7 +84,7 @@ final class Headlines implements Rule {
 
     private static void takeBoth(Page page, int sentence, int title) {
         take(page, title, "headline set off as a title");
-        page.claim(sentence, LineClass.DEK, "page title above the headline");
+        page.claim(sentence, LineClass.DEK, "page title above the headline", Certainty.PLACE);
         page.dek = page.line(sentence).text;
         page.otherHeadlines.add(page.line(sentence).text);
         page.findings.add(Finding.TITLE_AMBIGUOUS);
@@ -89,8 +104,8 @@ final class Headlines implements Rule {
         }
         take(page, chosen, "headline above the body");
         page.free()
-                .filter(i -> i < chosen && isSection(page.line(i)))
-                .forEach(i -> page.claim(i, LineClass.BOILERPLATE, "section name above the headline"));
+                .filter(i -> i < chosen && (isSection(page.line(i)) || isKicker(page.line(i))))
+                .forEach(i -> page.claim(i, LineClass.BOILERPLATE, "section name above the headline", Certainty.PLACE));
         candidates.stream().filter(i -> i < chosen && page.isFree(i)).forEach(i -> setAside(page, i));
     }
 
@@ -102,7 +117,16 @@ final class Headlines implements Rule {
         }
         List<Integer> titles =
                 candidates.stream().filter(i -> !isSection(page.line(i))).toList();
+        if (titles.size() > 1 && isKicker(page.line(titles.get(0))) && !isKicker(page.line(titles.get(1)))) {
+            return shorterTwin(page, titles.subList(1, titles.size()));
+        }
         return titles.isEmpty() ? null : shorterTwin(page, titles);
+    }
+
+    /** One or two words, or three in capitals, above a headline name the section or the series. */
+    private static boolean isKicker(Line line) {
+        boolean capitals = line.plain.equals(line.plain.toUpperCase(Locale.ROOT));
+        return line.words <= (capitals ? 3 : 2) && line.hasLetters() && !line.isMarked() && !line.endsSentence();
     }
 
     /** Of a headline with the site's suffix and the same without it just below, the one without. */
@@ -122,7 +146,7 @@ final class Headlines implements Rule {
     private static void setAside(Page page, int i) {
         String headline = page.headline;
         if (headline == null || !HeadlineShape.alike(headline, page.line(i).text)) {
-            page.claim(i, LineClass.ALTERNATIVE_HEADLINE, "second headline");
+            page.claim(i, LineClass.ALTERNATIVE_HEADLINE, "second headline", Certainty.PLACE);
             page.otherHeadlines.add(page.line(i).text);
             page.findings.add(Finding.TITLE_AMBIGUOUS);
         }
@@ -130,7 +154,7 @@ final class Headlines implements Rule {
 
     private static void take(Page page, int i, String rule) {
         String text = withoutSite(page, page.line(i).text);
-        page.claim(i, LineClass.HEADLINE, rule, text);
+        page.claim(i, LineClass.HEADLINE, rule, Certainty.PLACE, text);
         page.headline = text;
     }
 
@@ -153,7 +177,7 @@ final class Headlines implements Rule {
                         ? HeadlineShape.alike(headline, page.line(i).text)
                         : HeadlineShape.same(headline, page.line(i).text))
                 .forEach(i -> {
-                    page.claim(i, LineClass.ALTERNATIVE_HEADLINE, "headline repeated");
+                    page.claim(i, LineClass.ALTERNATIVE_HEADLINE, "headline repeated", Certainty.PLACE);
                     page.otherHeadlines.add(page.line(i).text);
                     page.findings.add(Finding.DUPLICATE_TITLE);
                 });

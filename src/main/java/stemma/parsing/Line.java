@@ -1,22 +1,39 @@
 package stemma.parsing;
 
-/** One line that is not blank: as received, as shown, and as the rules match it. */
+import java.util.List;
+
+/** What the rules read as one line: the received line or lines it is made of, as shown, and as the rules match it. */
 final class Line {
+
+    /** Where a line stood in a page of markup. */
+    enum Place {
+        TEXT,
+        /** In what surrounds an article: a menu, an aside, a form. */
+        SURROUNDINGS,
+        /** In a figure or its caption. */
+        FIGURE
+    }
 
     private static final String CLOSERS = "\"'”’»)]*_ ";
     private static final String STOPS = ".!?…。！？";
 
     final int number;
-    final String received;
+    final List<Part> parts;
+    final Place place;
     final Marked.Mark mark;
     final String text;
     final String plain;
     final int words;
 
-    Line(int number, String received) {
-        Marked marked = Marked.of(Glyphs.shown(received));
-        this.number = number;
-        this.received = Glyphs.strip(received);
+    /** A received line that stands for itself, in Markdown or in plain text. */
+    Line(Part part, Markup markup) {
+        this(List.of(part), Place.TEXT, Marked.of(Glyphs.shown(part.received()), markup));
+    }
+
+    Line(List<Part> parts, Place place, Marked marked) {
+        this.number = parts.get(0).number();
+        this.parts = List.copyOf(parts);
+        this.place = place;
         this.mark = marked.mark();
         this.text = marked.text();
         this.plain = Glyphs.plain(text);

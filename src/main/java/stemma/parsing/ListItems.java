@@ -13,6 +13,10 @@ final class ListItems implements Rule {
     @Override
     public void read(Page page) {
         page.free().forEach(i -> {
+            if (page.line(i).mark == Marked.Mark.ITEM) {
+                page.claim(i, LineClass.LIST_ITEM, "marked list item", Certainty.STATED);
+                return;
+            }
             claim(page, i, BULLET.matcher(page.line(i).text), true);
             claim(page, i, DASH.matcher(page.line(i).text), hasNeighbour(page, i, DASH));
             claim(page, i, NUMBER.matcher(page.line(i).text), hasNeighbour(page, i, NUMBER));
@@ -21,7 +25,7 @@ final class ListItems implements Rule {
 
     private static void claim(Page page, int i, Matcher item, boolean sure) {
         if (page.isFree(i) && !page.line(i).isMarked() && item.matches() && sure) {
-            page.claim(i, LineClass.LIST_ITEM, "list item", Glyphs.strip(item.group("text")));
+            page.claim(i, LineClass.LIST_ITEM, "list item", Certainty.WORDS, Glyphs.strip(item.group("text")));
         }
     }
 

@@ -24,7 +24,7 @@ final class MachineMadeMarks implements Rule {
                 .filter(i -> page.line(i).isShort(25))
                 .filter(i -> MARK.matcher(page.line(i).plain).matches())
                 .forEach(i -> {
-                    page.claim(i, LineClass.MACHINE_MADE_MARK, "machine-made mark");
+                    page.claim(i, LineClass.MACHINE_MADE_MARK, "machine-made mark", Certainty.WORDS);
                     page.findings.add(Finding.AI_LABEL);
                 });
     }

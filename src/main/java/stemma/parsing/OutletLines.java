@@ -29,9 +29,9 @@ final class OutletLines implements Rule {
     private static void confirm(Page page, int i, String furniture) {
         String key = Glyphs.key(page.line(i).text);
         if (page.holders.stream().anyMatch(holder -> sameName(Glyphs.key(holder), key))) {
-            page.claim(i, LineClass.OUTLET, "outlet named in the rights note");
+            page.claim(i, LineClass.OUTLET, "outlet named in the rights note", Certainty.PLACE);
         } else if (key.indexOf(' ') > 0 && !Names.isPerson(page.line(i).text) && furniture.contains(" " + key + " ")) {
-            page.claim(i, LineClass.OUTLET, "outlet named in the furniture");
+            page.claim(i, LineClass.OUTLET, "outlet named in the furniture", Certainty.PLACE);
         } else if (i > 0 && page.is(i - 1, LineClass.BYLINE)) {
             claimBelowByline(page, i);
         }
@@ -39,7 +39,7 @@ final class OutletLines implements Rule {
 
     static void claimBelowByline(Page page, int i) {
         if (i < page.size() && page.isFree(i) && looksLikeName(page.line(i)) && Press.isOutlet(page.line(i).text)) {
-            page.claim(i, LineClass.OUTLET, "outlet after a byline");
+            page.claim(i, LineClass.OUTLET, "outlet after a byline", Certainty.PLACE);
         }
     }
 
@@ -54,8 +54,11 @@ final class OutletLines implements Rule {
         return Press.withoutArticle(one).equals(Press.withoutArticle(other));
     }
 
-    /** Rights holder, else the line of its own, else the outlet in the byline. */
+    /** What the file states, else the rights holder, else the line of its own, else the outlet in the byline. */
     static @Nullable String outlet(Page page) {
+        if (page.stated.outlet() != null) {
+            return page.stated.outlet();
+        }
         if (!page.holders.isEmpty()) {
             return page.holders.get(0);
         }

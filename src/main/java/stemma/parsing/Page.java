@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A report while the rules read it: its lines that are not blank, what is claimed so far, and what was found. */
 final class Page {
 
-    private final List<Line> lines = new ArrayList<>();
+    private final List<Line> lines;
     private final @Nullable Claim[] claims;
 
     final List<String> otherHeadlines = new ArrayList<>();
@@ -40,15 +40,13 @@ final class Page {
     @Nullable
     LocalDate published;
 
-    Page(String text) {
-        int number = 1;
-        for (String line : text.split("\\R", -1)) {
-            if (!Glyphs.isBlank(line)) {
-                lines.add(new Line(number, line));
-            }
-            number++;
-        }
-        claims = new @Nullable Claim[lines.size()];
+    /** What the file says of its report outside of the text. */
+    final Stated stated;
+
+    Page(List<Line> lines, Stated stated) {
+        this.lines = List.copyOf(lines);
+        this.stated = stated;
+        this.claims = new @Nullable Claim[lines.size()];
     }
 
     int size() {
@@ -68,16 +66,16 @@ final class Page {
         return claim != null && claim.lineClass == lineClass;
     }
 
-    void claim(int i, LineClass lineClass, String rule) {
-        claim(i, lineClass, rule, line(i).text);
+    void claim(int i, LineClass lineClass, String rule, Certainty certainty) {
+        claim(i, lineClass, rule, certainty, line(i).text);
     }
 
     /** Claims a line whose shown text differs from its words, such as an item without its bullet. */
-    void claim(int i, LineClass lineClass, String rule, String shown) {
+    void claim(int i, LineClass lineClass, String rule, Certainty certainty, String shown) {
         if (claims[i] != null) {
             throw new IllegalStateException("line " + line(i).number + " is claimed already by " + claims[i]);
         }
-        claims[i] = new Claim(lineClass, rule, shown);
+        claims[i] = new Claim(lineClass, rule, certainty, shown);
     }
 
     /** The class, rule and shown text of a line; only once all rules have read the page. */
@@ -140,13 +138,13 @@ final class Page {
     }
 
     /** What a line was taken for, by which rule, and what readers would see of it. */
-    record Claim(LineClass lineClass, String rule, String shown) {
+    record Claim(LineClass lineClass, String rule, Certainty certainty, String shown) {
 
-        /** Advertisements and links to other articles also stand between paragraphs; the rest stands below. */
+        /** Advertisements and pictures also stand between the last paragraph and the names; the rest stands below. */
         boolean opensTail() {
             return lineClass == LineClass.LABEL && rule.equals(TagLabels.NAME)
                     || lineClass == LineClass.RIGHTS_NOTE
-                    || lineClass == LineClass.BOILERPLATE && !Furniture.standsBetweenParagraphs(rule);
+                    || lineClass == LineClass.BOILERPLATE && Furniture.opensTail(rule);
         }
     }
 }

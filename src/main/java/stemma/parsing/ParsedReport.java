@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
 import stemma.revision.Block;
 import stemma.revision.Content;
 
-/** What one report says about itself, with an account of every line; what the text does not give is null or empty. */
+/**
+ * What one report says about itself, with an account of every line; what the text does not give is null or empty.
+ *
+ * @param language as a BCP 47 tag, such as {@code en} or {@code de-AT}
+ * @param url where the report says it was published
+ * @param key what the report's own data call it: an id or an address
+ * @param filledLines how many lines of what was received have anything on them
+ */
 public record ParsedReport(
         @Nullable String headline,
         List<String> otherHeadlines,
@@ -20,8 +27,12 @@ public record ParsedReport(
         @Nullable LocalDate published,
         List<String> citedSources,
         List<String> tags,
+        @Nullable String language,
+        @Nullable String url,
+        @Nullable String key,
         List<Block> body,
         List<LedgerLine> ledger,
+        int filledLines,
         Set<Finding> findings) {
 
     public ParsedReport {
@@ -31,6 +42,10 @@ public record ParsedReport(
         tags = List.copyOf(tags);
         body = List.copyOf(body);
         ledger = List.copyOf(ledger);
+        if (ledger.size() != filledLines) {
+            throw new IllegalStateException(
+                    "%,d lines have words, the ledger has %,d".formatted(filledLines, ledger.size()));
+        }
         findings = findings.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(findings));
     }
 

@@ -15,12 +15,16 @@ public final class ReportParser {
      * what is left below the article; at last the body, which takes every line nobody claimed.
      */
     static final List<Rule> RULES = Stream.of(
-                    Stream.of(new MachineMadeMarks(), new RightsNotes(), new TagLabels()),
+                    Stream.of(
+                            new Figures(), new MachineMadeMarks(), new WireMarks(), new RightsNotes(), new TagLabels()),
                     Stream.of(Furniture.values()),
+                    Stream.of(ForeignFurniture.values()),
                     Stream.of(
                             new SourceLines(),
                             new SignedBylines(),
                             new PublicationDates(),
+                            new Surroundings(),
+                            new ReleaseNotes(),
                             new DatelineLines(),
                             // The outlet names itself above the headline or below it, and the dek may hide the second
                             // place.
@@ -28,6 +32,7 @@ public final class ReportParser {
                             new Headlines(),
                             new OutletLines(),
                             new BareBylines(),
+                            new AuthorNotes(),
                             new Deks(),
                             new ListItems(),
                             new TailLines(),
@@ -38,28 +43,45 @@ public final class ReportParser {
 
     private ReportParser() {}
 
-    /** Reads a decoded text; refuses one in which no rule leaves anything to read. */
+    /** Reads a decoded plain text; refuses one in which no rule leaves anything to read. */
     public static ParsedReport parse(String text) {
-        Page page = new Page(text);
+        return read(PlainLayout.of(text, Markup.PLAIN));
+    }
+
+    /** Reads a file in whatever format its name says. */
+    public static ParsedReport read(ReceivedFile file) {
+        return read(file.layout());
+    }
+
+    private static ParsedReport read(Layout layout) {
+        Page page = new Page(layout.read(), layout.stated());
         RULES.forEach(rule -> rule.read(page));
         List<Block> body = body(page);
         if (body.isEmpty()) {
             throw new UnreadableReport(
                     "None of the %,d lines is body text, only headlines, labels or site furniture: send the full report."
-                            .formatted(page.size()));
+                            .formatted(layout.filled()));
+        }
+        Stated stated = layout.stated();
+        if (stated.hasBadDate()) {
+            page.findings.add(Finding.BAD_DATE);
         }
         return new ParsedReport(
                 page.headline,
                 page.otherHeadlines,
                 page.dek,
-                page.bylines,
+                stated.bylines().isEmpty() ? page.bylines : stated.bylines(),
                 OutletLines.outlet(page),
-                page.dateline,
-                page.published,
+                stated.dateline() == null ? page.dateline : stated.dateline(),
+                stated.published() == null ? page.published : stated.published(),
                 CitedSources.in(page),
-                page.tags,
+                stated.tags().isEmpty() ? page.tags : stated.tags(),
+                stated.language() == null ? Languages.of(body) : stated.language(),
+                stated.url(),
+                stated.key(),
                 body,
-                ledger(page),
+                LedgerBook.of(layout, page),
+                layout.filled(),
                 page.findings);
     }
 
@@ -77,15 +99,5 @@ public final class ReportParser {
             case LIST_ITEM -> Block.Kind.ITEM;
             default -> Block.Kind.PARAGRAPH;
         };
-    }
-
-    private static List<LedgerLine> ledger(Page page) {
-        return IntStream.range(0, page.size())
-                .mapToObj(i -> new LedgerLine(
-                        page.line(i).number,
-                        page.claimed(i).lineClass(),
-                        page.claimed(i).rule(),
-                        page.line(i).received))
-                .toList();
     }
 }

@@ -13,14 +13,19 @@ final class RightsNotes implements Rule {
                     + ".*|.*\\ball rights reserved\\b.*|все права защищены.*|всі права захищені?о?.*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern OFFICIAL = Pattern.compile(
-            ".*(?:\\d{4}|copyright|all rights reserved).*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+            ".*(?:\\d{4}|copyright|all rights reserved|права).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NOT_HOLDER = Pattern.compile(
             SIGN + "|\\b" + YEARS
-                    + "|^[\\s,:]*by\\b|[,. ]*\\ball rights reserved\\b.*|,? (?:inc|llc|ltd|gmbh|corp|plc|co)\\b.*",
+                    + "|^[\\s,:]*by\\b|[,. ]*\\ball rights reserved\\b.*|все права защищены\\.?|всі права захищено\\.?|,? (?:inc|llc|ltd|gmbh|corp|plc|co)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PICTURES = Pattern.compile(
             ".*\\b(?:getty|shutterstock|istock|photos?|images?|video)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** Russian and Ukrainian names of several words begin with the only capital. */
+    private static final Pattern CYRILLIC_NAME =
+            Pattern.compile("(?=\\p{Lu})[\\p{IsCyrillic}-]{2,30}(?: [\\p{IsCyrillic}-]{2,30}){0,3}");
 
     @Override
     public void read(Page page) {
@@ -28,7 +33,7 @@ final class RightsNotes implements Rule {
                 .filter(i -> page.line(i).isShort(60))
                 .filter(i -> NOTE.matcher(page.line(i).plain).matches())
                 .forEach(i -> {
-                    page.claim(i, LineClass.RIGHTS_NOTE, "rights note");
+                    page.claim(i, LineClass.RIGHTS_NOTE, "rights note", Certainty.WORDS);
                     String holder = holder(page.line(i).text);
                     if (!holder.isEmpty()) {
                         // The last note stands in the foot of the page, where the outlet speaks for itself.
@@ -45,6 +50,6 @@ final class RightsNotes implements Rule {
         String rest = Glyphs.plain(NOT_HOLDER.matcher(text).replaceAll(" "));
         rest = rest.replaceFirst("^[\\s,.:|–—-]*(?:by )?", "").replaceFirst("[.,|–—:;].*$", "");
         rest = Glyphs.strip(rest.replaceFirst("[\\s,-]+$", ""));
-        return Names.isNameRun(rest, 7) ? rest : "";
+        return Names.isNameRun(rest, 7) || CYRILLIC_NAME.matcher(rest).matches() ? rest : "";
     }
 }

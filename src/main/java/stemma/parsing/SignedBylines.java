@@ -9,15 +9,41 @@ import java.util.regex.Pattern;
 final class SignedBylines implements Rule {
 
     private static final Pattern SIGNED = Pattern.compile(
-            "\\(?(?:by|written by|story by|text by|reported by|(?:additional )?reporting by|(?:authors?|reporters?|автори?|авторы|текст)\\s?:)\\s+(?<names>.+?)\\)?",
+            "\\(?(?:by|(?:written|words|story|stories|text|report(?:ed)?|interview|analysis|compiled|story and photos|text and photos) by"
+                    + "|(?:additional )?reporting by|(?:by|authors?|reporters?|written by|автори?|авторы|текст|autor(?:in|en|es|zy|i)?|auteurs?|autore|text|tekst|von|par|por)\\s?:)\\s+(?<names>.+?)\\)?"
+                    + "|(?:(?-i:Von|VON|Par|PAR|Por|POR|Propos recueillis par|Di|DI|Door|Av|Af))\\s+(?<foreign>(?-i:\\p{Lu}).+?)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern EDITING = Pattern.compile(
-            "(?i)\\s*[;,.]?\\s*(?:additional reporting|editing|edited|writing|compiled|translat\\w+) by .*");
+            "(?i)\\s*[;,.|/•·–-]?\\s*(?:additional reporting|editing|edited|writing|compiled|translat\\w+) by .*");
+    /** Who edited, translated or helped, and where from: credits, but not of those who wrote it. */
+    private static final Pattern DESK = Pattern.compile(
+            "\\(?(?:edit(?:ing|ed)|writing|translat(?:ing|ed|ion)|additional reporting|compiled and edited) by [^\"]{3,200}"
+                    + "|(?:(?-i:(?:\\p{Lu}[\\p{L}'’-]+ ){1,3}))(?:reported|contributed reporting)(?: this (?:story|article))? from (?-i:\\p{Lu})[^\"]{2,80}"
+                    + "|(?:associated press |ap |reuters |afp |staff )?(?:writers?|journalists?|reporters?|correspondents?) [^\"]{5,160} contributed(?: reporting)?(?: to this (?:report|story|article))?\\.?"
+                    + "|(?-i:\\p{Lu})[^\".]{4,120} contributed (?:reporting|research)(?: to this (?:report|story|article))?\\.?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final int MOST_WORDS = 30;
 
     @Override
     public void read(Page page) {
-        page.free().filter(i -> page.line(i).isShort(MOST_WORDS)).forEach(i -> read(page, i));
+        page.free().filter(i -> page.line(i).isShort(MOST_WORDS)).forEach(i -> {
+            if (DESK.matcher(page.line(i).plain).matches()) {
+                page.claim(i, LineClass.BYLINE, "credit of the desk", Certainty.WORDS);
+            } else {
+                read(page, i);
+            }
+        });
+        page.free().filter(i -> i > 0 && page.is(i - 1, LineClass.BYLINE)).forEach(i -> readRole(page, i));
+    }
+
+    /** "Arts correspondent" below a byline says who the person is. */
+    private static void readRole(Page page, int i) {
+        if (page.line(i).isShort(6)
+                && Credit.isRole(page.line(i).text)
+                && !page.line(i).endsSentence()) {
+            page.claim(i, LineClass.BYLINE, "role below a byline", Certainty.PLACE);
+        }
     }
 
     private static void read(Page page, int i) {
@@ -25,12 +51,12 @@ final class SignedBylines implements Rule {
         if (!signed.matches()) {
             return;
         }
-        Optional<Credit> credit =
-                Credit.of(EDITING.matcher(signed.group("names")).replaceFirst(""), Names::isSignedPerson);
+        String names = signed.group("names") == null ? signed.group("foreign") : signed.group("names");
+        Optional<Credit> credit = Credit.of(EDITING.matcher(names).replaceFirst(""), Names::isSignedPerson);
         if (credit.isPresent()) {
-            page.claim(i, LineClass.BYLINE, "signed byline");
+            page.claim(i, LineClass.BYLINE, "signed byline", Certainty.WORDS);
             if (!page.line(i).plain.toLowerCase(Locale.ROOT).contains("additional reporting by")
-                    || EDITING.matcher(signed.group("names")).find()) {
+                    || EDITING.matcher(names).find()) {
                 credit.get().addTo(page);
             }
         }

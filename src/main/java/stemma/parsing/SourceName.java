@@ -23,7 +23,10 @@ record SourceName(String name, String key) {
         List<SourceName> kept = new ArrayList<>();
         for (SourceName name : all) {
             boolean repeated = kept.stream().anyMatch(other -> other.key.equals(name.key));
-            if (!repeated && !name.key.equals(own) && all.stream().noneMatch(name::isShortFor)) {
+            if (!repeated
+                    && !name.key.equals(own)
+                    && !name.key.equals(initials(own))
+                    && all.stream().noneMatch(name::isShortFor)) {
                 kept.add(name);
             }
         }

@@ -15,6 +15,6 @@ final class TailLines implements Rule {
         IntStream.range(page.tail(), page.size())
                 .filter(page::isFree)
                 .filter(i -> page.line(i).isShort(MOST_WORDS) && !page.line(i).endsSentence())
-                .forEach(i -> page.claim(i, LineClass.BOILERPLATE, "short line below the article"));
+                .forEach(i -> page.claim(i, LineClass.BOILERPLATE, "short line below the article", Certainty.PLACE));
     }
 }

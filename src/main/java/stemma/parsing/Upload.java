@@ -3,73 +3,75 @@ package stemma.parsing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What an editor or a command hands over: a text file, or a zip of text files. */
+/** What an editor or a command hands over: a report, a file of several, or a zip of such files. */
 public final class Upload {
 
     static final String SPOOL = "stemma-upload-";
-    private static final ArchiveLimits LIMITS = ArchiveLimits.USUAL;
+
+    /** The endings of the names that are read, for forms that ask for files. */
+    public static final List<String> ENDINGS = List.of(
+            ".txt", ".md", ".html", ".htm", ".json", ".jsonl", ".ndjson", ".gz", ".xml", ".rss", ".atom", ".zip");
 
     private Upload() {}
 
-    /** Gives each file of the upload to the receiver, one at a time; nothing of a hostile or broken zip is given. */
+    /** Gives each report of the upload to the receiver, one at a time; nothing of a hostile or broken zip is given. */
     public static void each(String name, InputStream in, Consumer<? super Received> receiver) throws IOException {
         if (FileNames.hasExtension(name, ".zip")) {
-            unpack(name, in, receiver);
+            try (Spool spool = new Spool(".zip")) {
+                if (spool.takes(in, ArchiveLimits.MOST_PACKED)) {
+                    new Archive(name, spool.file(), ArchiveLimits.USUAL).each(receiver);
+                } else {
+                    receiver.accept(new RefusedFile(
+                            name,
+                            "the zip has more than %,d bytes: send it in parts".formatted(ArchiveLimits.MOST_PACKED)));
+                }
+            }
         } else {
-            receiver.accept(single(name, in));
+            file(name, in, Decoding.MAX_BYTES, receiver);
         }
     }
 
-    /** All files of a small upload at once. */
+    /** All reports of a small upload at once. */
     public static List<Received> all(String name, byte[] bytes) throws IOException {
         List<Received> received = new ArrayList<>();
         each(name, new ByteArrayInputStream(bytes), received::add);
         return List.copyOf(received);
     }
 
-    private static void unpack(String name, InputStream in, Consumer<? super Received> receiver) throws IOException {
-        Path spool = Files.createTempFile(SPOOL, ".zip");
-        try {
-            if (!spooled(in, spool)) {
-                receiver.accept(new RefusedFile(
-                        name, "the zip has more than %,d bytes: send it in parts".formatted(LIMITS.totalBytes())));
-                return;
-            }
-            new Archive(name, spool, LIMITS).each(receiver);
-        } finally {
-            Files.deleteIfExists(spool);
-        }
-    }
-
-    private static boolean spooled(InputStream in, Path spool) throws IOException {
-        try (var out = Files.newOutputStream(spool)) {
-            byte[] buffer = new byte[1 << 16];
-            long total = 0;
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                total += n;
-                if (total > LIMITS.totalBytes()) {
-                    return false;
-                }
-                out.write(buffer, 0, n);
-            }
-        }
-        return true;
-    }
-
-    private static Received single(String name, InputStream in) throws IOException {
-        var problem = FileNames.problem(name);
+    /** A file that came alone or out of a zip: one report, or several. */
+    static void file(String name, InputStream in, int most, Consumer<? super Received> receiver) throws IOException {
+        Optional<String> problem = FileNames.placeProblem(name);
         if (problem.isPresent()) {
-            return new RefusedFile(name, problem.get());
+            receiver.accept(new RefusedFile(name, problem.get()));
+        } else if (name.matches("(?is).+\\.(?:jsonl|ndjson)")) {
+            new JsonLines(name, receiver).read(in);
+        } else if (name.matches("(?is).+\\.(?:jsonl|ndjson)\\.gz")) {
+            new Gzip(name).each(in, receiver);
+        } else {
+            small(name, in, most, receiver);
         }
-        byte[] bytes = in.readNBytes(Decoding.MAX_BYTES + 1);
-        return bytes.length > Decoding.MAX_BYTES
-                ? new RefusedFile(name, Archive.tooLarge(Decoding.MAX_BYTES))
-                : new ReceivedFile(name, bytes);
+    }
+
+    private static void small(String name, InputStream in, int most, Consumer<? super Received> receiver)
+            throws IOException {
+        boolean feed = name.matches("(?is).+\\.(?:xml|rss|atom)");
+        Optional<String> problem = feed ? Optional.empty() : FileNames.problem(name);
+        byte[] bytes = problem.isPresent() ? new byte[0] : in.readNBytes(most + 1);
+        if (problem.isPresent()) {
+            receiver.accept(new RefusedFile(name, problem.get()));
+        } else if (bytes.length > most) {
+            receiver.accept(new RefusedFile(name, Archive.tooLarge(most)));
+        } else if (feed) {
+            new Feed(name, bytes).each(receiver);
+        } else if (FileNames.hasExtension(name, ".json")) {
+            new JsonFile(name, bytes).each(receiver);
+        } else {
+            receiver.accept(new ReceivedFile(name, bytes));
+        }
     }
 }

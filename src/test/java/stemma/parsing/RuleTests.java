@@ -119,6 +119,7 @@ class RuleTests {
                         case SHARING -> "Share this story on Facebook";
                         case COMMENTS -> "14 Comments";
                         case NEWSLETTERS -> "Sign up for our morning newsletter";
+                        case PAYWALL -> "You have 2 free articles left this month.";
                         case DONATIONS -> "Please support our journalism with a small gift.";
                         case CONTACT -> "Got a tip? Write to us";
                         case LOGIN -> "Forgot your password?";
@@ -447,13 +448,22 @@ class RuleTests {
         }
 
         @Test
+        void mayBeTwoSentencesAboveAByline() {
+            String dek = "The deck is rusting. It must go.";
+
+            assertThat(ReadPage.of(HEADLINE, dek, "By Jane Doe", BODY).report().dek())
+                    .isEqualTo(dek);
+        }
+
+        @Test
         void areNotFirstParagraphs() {
             assertThat(ReadPage.of(HEADLINE, DEK, BODY).report().dek()).isNull();
             assertThat(ReadPage.of(HEADLINE, DEK, "Advertisement", BODY)
                             .report()
                             .dek())
                     .isNull();
-            assertThat(ReadPage.of(HEADLINE, DEK + " It is old.", "By Jane Doe", BODY)
+            String paragraph = DEK + " It is old." + " Crews will replace its rusting deck over the months.".repeat(3);
+            assertThat(ReadPage.of(HEADLINE, paragraph, "By Jane Doe", BODY)
                             .report()
                             .dek())
                     .isNull();

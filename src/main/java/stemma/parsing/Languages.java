@@ -1,0 +1,61 @@
+package stemma.parsing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.jspecify.annotations.Nullable;
+import stemma.revision.Block;
+
+/** Tells the language of a body from its letters; of a few words nothing can be told. */
+final class Languages {
+
+    private static final int FEWEST_LETTERS = 60;
+    private static final int ENOUGH = 2000;
+    private static final Map<String, String> TWO_LETTERS = twoLetters();
+
+    private Languages() {}
+
+    static @Nullable String of(List<Block> body) {
+        String text = body.stream().map(Block::text).collect(Collectors.joining("\n"));
+        String some =
+                text.substring(0, text.offsetByCodePoints(0, Math.min(ENOUGH, text.codePointCount(0, text.length()))));
+        if (some.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
+            return null;
+        }
+        Language likeliest = new LanguageDetectorME(Model.LOADED).predictLanguage(some);
+        return TWO_LETTERS.getOrDefault(likeliest.getLang(), likeliest.getLang());
+    }
+
+    private static Map<String, String> twoLetters() {
+        Map<String, String> codes = new HashMap<>();
+        for (String two : Locale.getISOLanguages()) {
+            codes.put(Locale.forLanguageTag(two).getISO3Language(), two);
+        }
+        codes.put("cmn", "zh");
+        return Map.copyOf(codes);
+    }
+
+    /** Loaded when the first text comes. */
+    private static final class Model {
+
+        private static final LanguageDetectorModel LOADED = load();
+
+        private static LanguageDetectorModel load() {
+            String name = "/langdetect-183.bin";
+            try (InputStream in = Languages.class.getResourceAsStream(name)) {
+                return new LanguageDetectorModel(Objects.requireNonNull(in, name));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

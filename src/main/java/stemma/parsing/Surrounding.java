@@ -1,0 +1,89 @@
+package stemma.parsing;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Tells by elements, roles and class names what of a page is the article and what stands around it. */
+final class Surrounding {
+
+    private static final Set<String> BESIDE =
+            Set.of("nav", "aside", "form", "button", "footer", "menu", "dialog", "label", "input");
+    private static final Set<String> ROLES =
+            Set.of("navigation", "banner", "contentinfo", "complementary", "dialog", "search", "alertdialog");
+    private static final Pattern BESIDE_NAMES = Pattern.compile(
+            "(?:^|[\\s_-])(?:cookies?|consent|gdpr|newsletter|subscri(?:be|ption)|signup|promo|related|recommend(?:ed|ations)?|share|sharing|social|comments?|sidebar|breadcrumbs?|advert\\w*|ads?|banner|popup|modal|menu|navigation|navbar|paywall|toolbar|trending|most-read|read-?more|tags?-?list|skip-link)(?:$|[\\s_-])");
+    private static final Pattern FIGURE_NAMES = Pattern.compile(
+            "(?:^|[\\s_-])(?:caption|wp-caption-text|image-credit|photo-credit|credit|figure)(?:$|[\\s_-])");
+    private static final Pattern DEK_NAMES = Pattern.compile(
+            "(?:^|[\\s_-])(?:dek|deck|standfirst|subtitle|subhead(?:line)?|sub-?heading|strapline)(?:$|[\\s_-])");
+
+    private final int letters;
+    private final @Nullable Element article;
+
+    Surrounding(Document page) {
+        this.letters = Math.max(1, page.body().text().length());
+        this.article = article(page);
+    }
+
+    /** The element that holds most of the paragraphs, and the headline if there is one. */
+    private static @Nullable Element article(Document page) {
+        int all = page.select("p").text().length();
+        for (String name : new String[] {"article", "main", "[role=main]"}) {
+            for (Element candidate : page.select(name)) {
+                boolean headed = page.selectFirst("h1") == null || candidate.selectFirst("h1") != null;
+                if (headed && candidate.select("p").text().length() * 2 > all && all > 0) {
+                    return candidate;
+                }
+            }
+        }
+        return null;
+    }
+
+    Line.Place placeOf(Element owner) {
+        boolean inside = article == null;
+        for (Element at = owner; at != null; at = at.parent()) {
+            if (isFigure(at)) {
+                return Line.Place.FIGURE;
+            }
+            if (isBeside(at)) {
+                return Line.Place.SURROUNDINGS;
+            }
+            inside |= at == article;
+        }
+        return inside ? Line.Place.TEXT : Line.Place.SURROUNDINGS;
+    }
+
+    private static boolean isFigure(Element element) {
+        return element.normalName().equals("figure")
+                || element.normalName().equals("figcaption")
+                || element.children().isEmpty()
+                        && FIGURE_NAMES.matcher(names(element)).find();
+    }
+
+    /** A class name is a hint only: what holds the headline or much of the words is no ornament. */
+    private boolean isBeside(Element element) {
+        if (BESIDE.contains(element.normalName())
+                || ROLES.contains(element.attr("role"))
+                || element.hasAttr("hidden")
+                || element.attr("aria-hidden").equals("true")) {
+            return true;
+        }
+        return BESIDE_NAMES.matcher(names(element)).find()
+                && !element.normalName().equals("body")
+                && element.selectFirst("h1") == null
+                && element.text().length() * 3 < letters;
+    }
+
+    static boolean isDek(Element element) {
+        return element.childrenSize() < 4 && DEK_NAMES.matcher(names(element)).find();
+    }
+
+    private static String names(Element element) {
+        String names = element.className() + " " + element.id();
+        return names.length() > 400 ? "" : names.toLowerCase(Locale.ROOT);
+    }
+}
