@@ -56,10 +56,10 @@ class ReportController {
         model.addAttribute("shown", shown);
         model.addAttribute("withdrawn", archive.withdrawn(article));
         model.addAttribute("copyOf", archive.copyOf(article.id()).orElse(null));
-        model.addAttribute("lines", ledger.lines(shown.reportId(), bytes(article, shown.reportId())));
+        model.addAttribute("lines", ledger.lines(shown.reportId(), shown.file(), bytes(article, shown.reportId())));
         model.addAttribute("from", from != null ? from : versions.get(0).reportId());
         model.addAttribute("to", to != null ? to : shown.reportId());
-        model.addAttribute("difference", from == null || to == null ? null : difference(article, from, to));
+        model.addAttribute("difference", from == null || to == null ? null : difference(article, named(versions, from), named(versions, to)));
         Collections.reverse(versions);
         model.addAttribute("versions", versions);
         return "desk/report";
@@ -72,14 +72,14 @@ class ReportController {
                 .orElseThrow(() -> new ReportNotFound(id));
     }
 
-    private List<Passage> difference(Article article, long from, long to) {
+    private List<Passage> difference(Article article, Provenance from, Provenance to) {
         return ContentDiff.ofLines(text(article, from), text(article, to)).stream()
                 .filter(Passage::isChanged)
                 .toList();
     }
 
-    private String text(Article article, long report) {
-        return ledger.lines(report, bytes(article, report)).stream()
+    private String text(Article article, Provenance version) {
+        return ledger.lines(version.reportId(), version.file(), bytes(article, version.reportId())).stream()
                 .map(Ledger.Entry::text)
                 .collect(Collectors.joining("\n"));
     }

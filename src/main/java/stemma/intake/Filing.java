@@ -1,5 +1,8 @@
 package stemma.intake;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +16,7 @@ import stemma.parsing.ReceivedFile;
 import stemma.parsing.ReportParser;
 import stemma.parsing.UnreadableReport;
 import stemma.story.Newsdesk;
+import stemma.undo.Deeds;
 
 /** Files one received file: reads it, hands it to the archive, and writes down its ledger. */
 @Component
@@ -21,38 +25,53 @@ class Filing {
     private final Archive archive;
     private final Newsdesk newsdesk;
     private final Ledger ledger;
+    private final Deeds deeds;
+    private final Clock clock;
 
-    Filing(Archive archive, Newsdesk newsdesk, Ledger ledger) {
+    Filing(Archive archive, Newsdesk newsdesk, Ledger ledger, Deeds deeds, Clock clock) {
         this.archive = archive;
         this.newsdesk = newsdesk;
         this.ledger = ledger;
+        this.deeds = deeds;
+        this.clock = clock;
     }
 
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = UnreadableReport.class)
     Worked file(long run, Waiting waiting) {
         ReceivedFile file = new ReceivedFile(waiting.name(), waiting.content());
-        Decoding decoding = Decoding.of(file.bytes());
-        ParsedReport parsed = ReportParser.parse(decoding.text());
+        Decoding decoding = file.decoding();
+        ParsedReport parsed = ReportParser.read(file);
+        deeds.note(run, waiting.position());
         Filed filed = archive.file(incoming(file, decoding, parsed), "import " + run);
-        ledger.write(filed.reportId(), parsed.ledger());
+        ledger.write(filed.reportId(), parsed);
         return new Worked(outcome(filed), message(filed, decoding), filed.articleId());
     }
 
-    private static IncomingReport incoming(ReceivedFile file, Decoding decoding, ParsedReport parsed) {
+    private IncomingReport incoming(ReceivedFile file, Decoding decoding, ParsedReport parsed) {
         java.util.Set<WarningCode> findings = new java.util.HashSet<>();
         parsed.findings().forEach(finding -> findings.add(WarningCode.valueOf(finding.name())));
         if (decoding.note() != null) {
             findings.add(WarningCode.CHARSET_GUESSED);
         }
+        if (isInFuture(parsed.published())) {
+            findings.add(WarningCode.FUTURE_DATE);
+        }
         return new IncomingReport(
-                file.sourceKey(),
+                parsed.key() == null ? file.sourceKey() : parsed.key(),
                 file.name(),
                 file.bytes(),
                 decoding.charset().name(),
                 parsed.content(),
                 parsed.citedSources(),
                 parsed.tags(),
+                parsed.language(),
+                parsed.url(),
                 findings);
+    }
+
+    /** Somewhere it is tomorrow already. */
+    private boolean isInFuture(@Nullable LocalDate published) {
+        return published != null && published.isAfter(LocalDate.now(clock).plusDays(1));
     }
 
     private static Outcome outcome(Filed filed) {

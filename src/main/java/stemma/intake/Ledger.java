@@ -8,22 +8,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import stemma.parsing.Decoding;
-import stemma.parsing.LedgerLine;
 import stemma.parsing.LineClass;
+import stemma.parsing.ParsedReport;
+import stemma.parsing.ReceivedFile;
 
 /** Accounts for every non-blank line of every report: what it was taken for, and by which rule. */
 @Component
 public class Ledger {
 
-    /** A line of a report as received; class and rule are null where it is blank. */
+    /** A line of a report as received; class, rule and confidence are null where it is blank. */
     public record Entry(
             int number,
             String text,
             @Nullable LineClass lineClass,
-            @Nullable String rule) {}
+            @Nullable String rule,
+            @Nullable Double confidence) {}
 
-    private record Reading(LineClass lineClass, String rule) {}
+    private record Reading(LineClass lineClass, String rule, double confidence) {}
 
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
@@ -33,22 +34,38 @@ public class Ledger {
         this.jdbc = jdbc;
     }
 
-    /** A report's ledger is written once. */
-    void write(long report, List<LedgerLine> lines) {
-        batches.batchUpdate("""
-                insert into ledger_line (report_id, line, line_class, rule) values (?, ?, ?, ?)
-                on conflict do nothing""", lines, 200, (statement, line) -> {
-            statement.setLong(1, report);
-            statement.setInt(2, line.number());
-            statement.setString(3, line.lineClass().name());
-            statement.setString(4, line.rule());
-        });
+    /** A report's ledger is written once, and closed with the number of lines that it must have. */
+    void write(long report, ParsedReport parsed) {
+        if (isClosed(report)) {
+            return;
+        }
+        batches.batchUpdate(
+                "insert into ledger_line (report_id, line, line_class, rule, confidence) values (?, ?, ?, ?, ?)",
+                parsed.ledger(),
+                200,
+                (statement, line) -> {
+                    statement.setLong(1, report);
+                    statement.setInt(2, line.number());
+                    statement.setString(3, line.lineClass().name());
+                    statement.setString(4, line.rule());
+                    statement.setDouble(5, line.confidence());
+                });
+        jdbc.sql("insert into ledger (report_id, filled_lines) values (?, ?)")
+                .params(report, parsed.filledLines())
+                .update();
+    }
+
+    private boolean isClosed(long report) {
+        return jdbc.sql("select exists (select from ledger where report_id = ?)")
+                .param(report)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Every line of the report, blank ones included, beside what was made of it. */
-    public List<Entry> lines(long report, byte[] bytes) {
+    public List<Entry> lines(long report, String file, byte[] bytes) {
         Map<Integer, Reading> readings = readings(report);
-        List<String> lines = Decoding.of(bytes).text().lines().toList();
+        List<String> lines = new ReceivedFile(file, bytes).lines();
         return IntStream.rangeClosed(1, lines.size())
                 .mapToObj(number -> entry(number, lines.get(number - 1), readings.get(number)))
                 .toList();
@@ -56,18 +73,21 @@ public class Ledger {
 
     private static Entry entry(int number, String text, @Nullable Reading reading) {
         return reading == null
-                ? new Entry(number, text, null, null)
-                : new Entry(number, text, reading.lineClass(), reading.rule());
+                ? new Entry(number, text, null, null, null)
+                : new Entry(number, text, reading.lineClass(), reading.rule(), reading.confidence());
     }
 
     private Map<Integer, Reading> readings(long report) {
         Map<Integer, Reading> readings = new HashMap<>();
-        jdbc.sql("select line, line_class, rule from ledger_line where report_id = ?")
+        jdbc.sql("select line, line_class, rule, confidence from ledger_line where report_id = ?")
                 .param(report)
                 .query(row -> {
                     readings.put(
                             row.getInt("line"),
-                            new Reading(LineClass.valueOf(row.getString("line_class")), row.getString("rule")));
+                            new Reading(
+                                    LineClass.valueOf(row.getString("line_class")),
+                                    row.getString("rule"),
+                                    row.getDouble("confidence")));
                 });
         return readings;
     }

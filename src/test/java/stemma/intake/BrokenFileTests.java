@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ import stemma.OnFreshDatabase;
 import stemma.article.Archive;
 import stemma.parsing.ReceivedFile;
 import stemma.story.Newsdesk;
+import stemma.undo.Deeds;
 
 /** A run with one file that breaks the program in some way, and a sound one behind it. */
 @SpringBootTest(
@@ -49,6 +51,12 @@ class BrokenFileTests {
 
     @Autowired
     private Forecast forecast;
+
+    @Autowired
+    private Deeds deeds;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private Disk disk;
@@ -81,7 +89,7 @@ class BrokenFileTests {
     }
 
     private Importer importerThatFailsWith(Error error) {
-        Filing filing = new Filing(archive, newsdesk, ledger) {
+        Filing filing = new Filing(archive, newsdesk, ledger, deeds, clock) {
             @Override
             Worked file(long run, Waiting waiting) {
                 if (waiting.name().startsWith("deep")) {
