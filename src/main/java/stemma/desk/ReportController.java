@@ -59,7 +59,9 @@ class ReportController {
         model.addAttribute("lines", ledger.lines(shown.reportId(), shown.file(), bytes(article, shown.reportId())));
         model.addAttribute("from", from != null ? from : versions.get(0).reportId());
         model.addAttribute("to", to != null ? to : shown.reportId());
-        model.addAttribute("difference", from == null || to == null ? null : difference(article, named(versions, from), named(versions, to)));
+        model.addAttribute(
+                "difference",
+                from == null || to == null ? null : difference(article, named(versions, from), named(versions, to)));
         Collections.reverse(versions);
         model.addAttribute("versions", versions);
         return "desk/report";
