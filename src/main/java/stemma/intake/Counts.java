@@ -3,6 +3,8 @@ package stemma.intake;
 /**
  * How many files of a run came to what; in a preview, how many would.
  *
+ * <p>In a run that takes another one back, changed are the files that were taken back, and refused those that were kept.
+ *
  * @param imported files that made a new article
  * @param differing files whose outcome was not as previewed
  */

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import stemma.undo.TouchedSince;
 
 /**
  * The one way in for reports. A run's files are stored first, in one transaction, and then worked through, each in a
@@ -28,6 +29,7 @@ class Importer {
     private final RunLog runs;
     private final ItemLog items;
     private final Filing filing;
+    private final Returning returning;
     private final Forecast forecast;
     private final Disk disk;
     private final TransactionTemplate transaction;
@@ -37,6 +39,7 @@ class Importer {
             RunLog runs,
             ItemLog items,
             Filing filing,
+            Returning returning,
             Forecast forecast,
             Disk disk,
             TransactionTemplate transaction,
@@ -44,6 +47,7 @@ class Importer {
         this.runs = runs;
         this.items = items;
         this.filing = filing;
+        this.returning = returning;
         this.forecast = forecast;
         this.disk = disk;
         this.transaction = transaction;
@@ -115,7 +119,7 @@ class Importer {
                 Optional<Waiting> next = items.next(run);
                 next.ifPresent(waiting -> {
                     taken[0] = waiting;
-                    record(run, waiting, filing.file(run, waiting));
+                    record(run, waiting, done(run, waiting));
                 });
                 return next.isPresent();
             }));
@@ -128,9 +132,16 @@ class Importer {
         }
     }
 
+    private Worked done(long run, Waiting waiting) {
+        Integer undoes = waiting.undoes();
+        return undoes == null ? filing.file(run, waiting) : returning.takeBack(run, waiting, undoes);
+    }
+
     /** Nothing of the file was stored: its transaction is rolled back, and its bytes stay with the run. */
     private boolean refuse(long run, Waiting failed, Throwable reason) {
-        Worked refused = Worked.refused(Refusal.of(run, failed, reason));
+        Worked refused = reason instanceof TouchedSince
+                ? Worked.kept("kept: " + reason.getMessage())
+                : Worked.refused(Refusal.of(run, failed, reason));
         transaction.executeWithoutResult(status -> record(run, failed, refused));
         return true;
     }

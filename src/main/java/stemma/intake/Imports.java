@@ -2,6 +2,7 @@ package stemma.intake;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public class Imports {
     private static final Duration LOOK = Duration.ofMillis(40);
 
     private final Importer importer;
+    private final Returning returning;
     private final Line line;
     private final RunLog runs;
     private final ItemLog items;
@@ -26,6 +28,7 @@ public class Imports {
 
     Imports(
             Importer importer,
+            Returning returning,
             Line line,
             RunLog runs,
             ItemLog items,
@@ -34,6 +37,7 @@ public class Imports {
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.importer = importer;
+        this.returning = returning;
         this.line = line;
         this.runs = runs;
         this.items = items;
@@ -97,6 +101,37 @@ public class Imports {
             boolean moved = runs.move(id, State.PREVIEWED, State.IMPORTING);
             runs.recount(id);
             return moved;
+        });
+    }
+
+    /** Puts a run in line that takes a finished one back, and tells its number. */
+    public long takeBack(long run, String who) {
+        Long undo = transaction.execute(status -> {
+            Run done = runs.run(run);
+            if (!done.finished() || returning.undoOf(run).isPresent()) {
+                throw new RunRefused(done, "taken back");
+            }
+            long id = returning.begin(done, who);
+            runs.recount(id);
+            return id;
+        });
+        line.wake();
+        return Objects.requireNonNull(undo);
+    }
+
+    /** The run that takes the given one back, if there is one that stands. */
+    public Optional<Long> undoOf(long run) {
+        return returning.undoOf(run);
+    }
+
+    /** Takes out an article that an undo kept since somebody had touched it. */
+    public void insist(long undo, int position, String who) {
+        transaction.executeWithoutResult(status -> {
+            returning.insist(undo, position);
+            items.worked(
+                    undo, position, new Worked(Outcome.TAKEN_BACK, "taken back, as " + who + " insisted", null), null);
+            runs.recount(undo);
+            events.publishEvent(new RunSteered(undo, who, "insist on taking back file " + position));
         });
     }
 

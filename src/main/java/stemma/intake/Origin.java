@@ -5,7 +5,8 @@ public enum Origin {
     SEED("seed files"),
     UPLOAD("upload"),
     FOLDER("folder"),
-    COMMAND("command line");
+    COMMAND("command line"),
+    UNDO("undo");
 
     private final String word;
 

@@ -8,7 +8,9 @@ public enum Outcome {
     UNCHANGED("unchanged"),
     CHANGED("changed"),
     REFUSED("unreadable"),
-    CANCELLED("cancelled");
+    CANCELLED("cancelled"),
+    TAKEN_BACK("taken back"),
+    KEPT("kept");
 
     private final String word;
 

@@ -42,8 +42,8 @@ class RunLog {
                         update import_run set
                             imported = imported + case when :outcome = 'NEW' then 1 else 0 end,
                             unchanged = unchanged + case when :outcome = 'UNCHANGED' then 1 else 0 end,
-                            changed = changed + case when :outcome = 'CHANGED' then 1 else 0 end,
-                            refused = refused + case when :outcome = 'REFUSED' then 1 else 0 end,
+                            changed = changed + case when :outcome in ('CHANGED', 'TAKEN_BACK') then 1 else 0 end,
+                            refused = refused + case when :outcome in ('REFUSED', 'KEPT') then 1 else 0 end,
                             differing = differing + case when :differs then 1 else 0 end
                         where id = :run""")
                 .param("outcome", outcome.name())
@@ -57,8 +57,8 @@ class RunLog {
         jdbc.sql("""
                         update import_run set (total, imported, unchanged, changed, refused, cancelled) = (
                             select count(*), count(*) filter (where outcome = 'NEW'),
-                                count(*) filter (where outcome = 'UNCHANGED'), count(*) filter (where outcome = 'CHANGED'),
-                                count(*) filter (where outcome = 'REFUSED'), count(*) filter (where outcome = 'CANCELLED')
+                                count(*) filter (where outcome = 'UNCHANGED'), count(*) filter (where outcome in ('CHANGED', 'TAKEN_BACK')),
+                                count(*) filter (where outcome in ('REFUSED', 'KEPT')), count(*) filter (where outcome = 'CANCELLED')
                             from import_item where run_id = :run)
                         where id = :run""").param("run", run).update();
     }

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 public record Worked(
         Outcome outcome, String message, @Nullable Long articleId) {
 
+    static Worked kept(String reason) {
+        return new Worked(Outcome.KEPT, reason, null);
+    }
+
     static Worked refused(String reason) {
         return new Worked(Outcome.REFUSED, reason, null);
     }

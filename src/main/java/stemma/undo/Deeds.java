@@ -36,14 +36,33 @@ public class Deeds {
     }
 
     /**
-     * Takes back all that a file of a run did, as the deed of another run's file at the same place.
+     * Takes back all that a file of a run did, as the deed of another run's file.
      *
      * @throws TouchedSince if somebody has changed it since; the transaction must then be rolled back
      */
-    public void takeBack(long run, int position, long asRun) {
-        note(asRun, position);
+    public void takeBack(long run, int position, long asRun, int asPosition) {
+        takeBack(run, position, asRun, asPosition, false);
+    }
+
+    /**
+     * Takes out the article that a file of a run put in, with its placement and a story that nobody else tells, whatever
+     * was done to them since.
+     *
+     * @throws TouchedSince if the file made no article, or stories were merged with it; nothing is left half done if the
+     *     transaction is then rolled back
+     */
+    public void takeOut(long run, int position, long asRun, int asPosition) {
+        if (of(run, position).stream()
+                .noneMatch(deed -> deed.table() == Table.ARTICLE && deed.kind() == Deed.Kind.PUT_IN)) {
+            throw new TouchedSince("it changed an article that was there before: restore that from its history");
+        }
+        takeBack(run, position, asRun, asPosition, true);
+    }
+
+    private void takeBack(long run, int position, long asRun, int asPosition, boolean whatever) {
+        note(asRun, asPosition);
         List<Deed> deeds = of(run, position);
-        deeds.forEach(this::takeBack);
+        deeds.forEach(deed -> takeBack(deed, whatever));
         deeds.stream()
                 .filter(deed -> deed.table() == Table.ARTICLE)
                 .map(Deed::key)
@@ -68,22 +87,22 @@ public class Deeds {
                 .list();
     }
 
-    private void takeBack(Deed deed) {
+    private void takeBack(Deed deed, boolean whatever) {
         switch (deed.kind()) {
-            case PUT_IN -> takeOut(deed);
+            case PUT_IN -> takeOut(deed, whatever);
             case CHANGED -> rows.changeBack(deed);
             case TOOK_OUT -> rows.putBack(deed);
         }
     }
 
-    private void takeOut(Deed deed) {
+    private void takeOut(Deed deed, boolean whatever) {
         if (deed.table() == Table.STORY && hasArticles(deed.key())) {
             return; // others tell it too
         }
         if (deed.table() == Table.ARTICLE) {
             letOthersLead(deed.key());
         }
-        rows.takeOut(deed);
+        rows.takeOut(deed, whatever);
     }
 
     private boolean hasArticles(long story) {

@@ -50,6 +50,9 @@ class BrokenFileTests {
     private ItemLog items;
 
     @Autowired
+    private Returning returning;
+
+    @Autowired
     private Forecast forecast;
 
     @Autowired
@@ -98,7 +101,7 @@ class BrokenFileTests {
                 return super.file(run, waiting);
             }
         };
-        return new Importer(runs, items, filing, forecast, disk, transaction, events);
+        return new Importer(runs, items, filing, returning, forecast, disk, transaction, events);
     }
 
     private static long begin(Importer importer, String subject) {

@@ -97,6 +97,23 @@ class DeedsTests {
     }
 
     @Test
+    void takesATouchedArticleOutWhenSomebodyInsists() {
+        Article article = filed(1, "loom-1", Newsroom.content("Loom of Tarn burns", "The old loom of Tarn burned."));
+        Map<String, List<String>> edited = edited(article);
+
+        transaction.executeWithoutResult(status -> deeds.takeOut(run, 1, undo, 1));
+        assertThat(articles.findBySourceKey("loom-1")).isEmpty();
+
+        takeBack(undo, RUNS.incrementAndGet(), 1);
+        assertThat(dump()).isEqualTo(edited);
+    }
+
+    private Map<String, List<String>> edited(Article article) {
+        archive.edit(article.slug(), article.content().withHeadline("Loom burns"), article.head().id(), "eve", "");
+        return dump();
+    }
+
+    @Test
     void keepsAnArticleWhoseStoryWasMerged() {
         Article article =
                 filed(1, "tram-1", Newsroom.content("Tram in Orle derails", "A tram left its rails in Orle."));
@@ -146,7 +163,7 @@ class DeedsTests {
 
     private void takeBack(long of, long as, int... positions) {
         for (int position : positions) {
-            transaction.executeWithoutResult(status -> deeds.takeBack(of, position, as));
+            transaction.executeWithoutResult(status -> deeds.takeBack(of, position, as, position));
         }
     }
 
