@@ -9,19 +9,20 @@ import stemma.parsing.RefusedFile;
 final class Arrivals implements Consumer<Received> {
 
     private final ItemLog items;
-    private final Disk disk;
+    private final Runnable room;
     private final long run;
     private int count;
 
-    Arrivals(ItemLog items, Disk disk, long run) {
+    /** Room is asked for before each file, and says by its refusal that there is none. */
+    Arrivals(ItemLog items, Runnable room, long run) {
         this.items = items;
-        this.disk = disk;
+        this.room = room;
         this.run = run;
     }
 
     @Override
     public void accept(Received received) {
-        disk.refuseIfLow();
+        room.run();
         count++;
         if (received instanceof ReceivedFile file) {
             items.await(run, count, file.name(), file.bytes());

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,32 +26,43 @@ class Forecast {
     private final Articles articles;
     private final Placements placements;
     private final JsonMapper json;
+    private final JdbcClient jdbc;
 
-    Forecast(Articles articles, Placements placements, JsonMapper json) {
+    Forecast(Articles articles, Placements placements, JsonMapper json, JdbcClient jdbc) {
         this.articles = articles;
         this.placements = placements;
         this.json = json;
+        this.jdbc = jdbc;
     }
 
+    /** A mark of this moment: revisions made from now on have higher numbers. */
+    long mark() {
+        return jdbc.sql("select coalesce(max(id), 0) from revision")
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the file has come to since the mark was taken. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Prediction of(Worked worked) {
+    Prediction of(Worked worked, long mark) {
         if (worked.articleId() == null) {
             return Prediction.refused(worked.message());
         }
         Article article = articles.findAllWithHead(List.of(worked.articleId())).get(0);
-        Revision incoming = article.incoming();
-        Revision after = incoming == null ? article.head() : incoming;
         return new Prediction(
                 worked.outcome(),
                 worked.message(),
-                worked.outcome() == Outcome.CHANGED ? before(article, incoming) : null,
-                worked.outcome() == Outcome.UNCHANGED ? null : after.content(),
+                worked.outcome() == Outcome.CHANGED ? before(article, mark) : null,
+                worked.outcome() == Outcome.UNCHANGED ? null : article.content(),
                 placements.findById(article.id()).map(this::joining).orElse(null));
     }
 
-    private static @Nullable Content before(Article article, @Nullable Revision incoming) {
-        Revision before = incoming == null ? article.head().previous() : article.head();
-        return before == null ? null : before.content();
+    private static @Nullable Content before(Article article, long mark) {
+        Revision revision = article.head();
+        while (revision != null && revision.id() > mark) {
+            revision = revision.previous();
+        }
+        return revision == null ? null : revision.content();
     }
 
     private Prediction.Joining joining(Placement placement) {
@@ -68,10 +80,10 @@ class Forecast {
                         .toList());
     }
 
-    /** In which way the outcome is not as previewed; null where it is, or where nothing was previewed. */
+    /** In which way the outcome is not as previewed; null where it is. */
     @Nullable
-    String difference(Waiting waiting, Worked worked) {
-        return waiting.prediction() == null ? null : read(waiting.prediction()).differenceFrom(of(worked));
+    String difference(String prediction, Worked worked, long mark) {
+        return read(prediction).differenceFrom(of(worked, mark));
     }
 
     String written(Prediction prediction) {

@@ -56,10 +56,12 @@ class Importer {
 
     /** Stores what was received as a new run and returns its number; nothing is worked through yet. */
     long begin(Errand errand, List<? extends Delivery> deliveries) {
-        disk.refuseIfLow();
+        // The few seeds of a start are no reason not to start.
+        Runnable room = errand.origin() == Origin.SEED ? () -> {} : disk::refuseIfLow;
+        room.run();
         Long run = transaction.execute(status -> {
             long id = runs.begin(errand);
-            Arrivals arrivals = new Arrivals(items, disk, id);
+            Arrivals arrivals = new Arrivals(items, room, id);
             deliveries.forEach(delivery -> take(delivery, arrivals));
             runs.recount(id);
             events.publishEvent(new RunStarted(id, errand, arrivals.count()));
@@ -119,7 +121,8 @@ class Importer {
                 Optional<Waiting> next = items.next(run);
                 next.ifPresent(waiting -> {
                     taken[0] = waiting;
-                    record(run, waiting, done(run, waiting));
+                    long mark = waiting.prediction() == null ? 0 : forecast.mark();
+                    record(run, waiting, done(run, waiting), mark);
                 });
                 return next.isPresent();
             }));
@@ -142,12 +145,13 @@ class Importer {
         Worked refused = reason instanceof TouchedSince
                 ? Worked.kept("kept: " + reason.getMessage())
                 : Worked.refused(Refusal.of(run, failed, reason));
-        transaction.executeWithoutResult(status -> record(run, failed, refused));
+        transaction.executeWithoutResult(status -> record(run, failed, refused, 0));
         return true;
     }
 
-    private void record(long run, Waiting waiting, Worked worked) {
-        String difference = forecast.difference(waiting, worked);
+    private void record(long run, Waiting waiting, Worked worked, long mark) {
+        String prediction = waiting.prediction();
+        String difference = prediction == null ? null : forecast.difference(prediction, worked, mark);
         items.worked(run, waiting.position(), worked, difference);
         runs.count(run, worked.outcome(), difference != null);
     }

@@ -65,10 +65,12 @@ class ItemLog {
                 .optional();
     }
 
+    /** A prediction that came true is the article's own history from now on. */
     void worked(long run, int position, Worked worked, @Nullable String difference) {
         jdbc.sql("""
                         update import_item set outcome = :outcome, message = :message, article_id = :article, worked_at = :now,
-                            difference = :difference, content = case when :outcome = 'REFUSED' then content end
+                            difference = :difference, content = case when :outcome = 'REFUSED' then content end,
+                            prediction = case when :difference::text is not null then prediction end
                         where run_id = :run and position = :position""")
                 .param("outcome", worked.outcome().name())
                 .param("message", worked.message())
@@ -96,7 +98,7 @@ class ItemLog {
     /** What waits will never be imported, so its bytes can go; the file in hand is waited for. */
     void cancel(long run, String who) {
         jdbc.sql("""
-                        update import_item set outcome = 'CANCELLED', message = ?, worked_at = ?, content = null
+                        update import_item set outcome = 'CANCELLED', message = ?, worked_at = ?, content = null, prediction = null
                         where run_id = ? and outcome is null""")
                 .params("not imported: " + who + " cancelled the run", now(), run)
                 .update();

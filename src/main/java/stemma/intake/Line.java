@@ -67,8 +67,12 @@ class Line {
     }
 
     private void stand() {
-        while (!closing) {
-            rest(look() ? LOOK : AFTER_TROUBLE);
+        try {
+            while (!closing) {
+                rest(look() ? LOOK : AFTER_TROUBLE);
+            }
+        } catch (Error e) {
+            log.error("No more imports here: this program cannot be trusted with one. Start it again", e);
         }
     }
 

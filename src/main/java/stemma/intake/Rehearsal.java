@@ -89,12 +89,13 @@ class Rehearsal {
     private Prediction tried(long run, Waiting waiting) {
         jdbc.sql("savepoint file").update();
         try {
-            Prediction prediction = forecast.of(filing.file(run, waiting));
+            long mark = forecast.mark();
+            Prediction prediction = forecast.of(filing.file(run, waiting), mark);
             session.flush();
             jdbc.sql("release savepoint file").update();
             return prediction;
-        } catch (RuntimeException e) {
-            if (Passing.passes(e)) {
+        } catch (RuntimeException | Error e) {
+            if (Passing.passes(e) || Ruin.is(e)) {
                 throw e;
             }
             jdbc.sql("rollback to savepoint file").update();

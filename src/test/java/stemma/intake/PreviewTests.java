@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import stemma.OnFreshDatabase;
 import stemma.article.Archive;
 import stemma.article.Article;
@@ -43,6 +45,15 @@ class PreviewTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource source;
+
+    @Autowired
+    private Crowd crowd;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private static Delivery file(String name, String text) {
         return receiver -> receiver.accept(new ReceivedFile(name, text.getBytes(StandardCharsets.UTF_8)));
@@ -186,8 +197,66 @@ class PreviewTests {
 
         Item item = accepted(run);
 
-        assertThat(item.message()).contains("its words stand until an editor decides");
-        assertThat(item.difference()).contains("the article has taken it up");
+        assertThat(item.message()).contains("beside the editors’ fixes");
+        assertThat(item.difference()).contains("The preview had said: changed", "the article has taken it up");
+    }
+
+    @Test
+    void beginsAPreviewAnewThatWasCutOff() throws Exception {
+        long run;
+        try (Turn other = Turn.take(source).orElseThrow()) {
+            Errand errand = new Errand(Origin.UPLOAD, "a test", "ada", true);
+            run = imports.begin(errand, List.of(RunsTests.files("teal", 3)));
+            jdbc.sql(
+                            "update import_item set prediction = '{\"outcome\": \"CHANGED\"}' where run_id = ? and position = 1")
+                    .param(run)
+                    .update();
+            jdbc.sql("update import_run set changed = 1 where id = ?")
+                    .param(run)
+                    .update();
+            assertThat(other.stands()).isTrue();
+        }
+        assertThat(imports.await(run, LONG)).isTrue();
+
+        assertThat(imports.run(run).counts()).isEqualTo(new Counts(3, 3, 0, 0, 0, 0, 0));
+        assertThat(imports.items(run, 0, 9)).extracting(Item::verdict).containsOnly(Outcome.NEW);
+    }
+
+    /** A preview holds what an editor may want to save; it gives way a few times, and then comes to its end. */
+    @Test
+    void noticesWhoWaitsForIt() {
+        Crowd.Patience patience = crowd.patience();
+        jdbc.sql("create table door (id int)").update();
+        jdbc.sql("insert into door values (1)").update();
+        try {
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql("update door set id = 2").update();
+                pause(600);
+                assertThat(patience.isOver()).as("nobody waits").isFalse();
+                Thread editor =
+                        new Thread(() -> jdbc.sql("update door set id = 3").update());
+                editor.start();
+                pause(600);
+                assertThat(patience.isOver()).isTrue();
+                assertThat(patience.isOver()).as("it looks every now and then").isFalse();
+                pause(600);
+                assertThat(patience.isOver()).isTrue();
+                pause(600);
+                assertThat(patience.isOver()).isTrue();
+                pause(600);
+                assertThat(patience.isOver()).as("the fourth time").isFalse();
+            });
+        } finally {
+            jdbc.sql("drop table door").update();
+        }
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
