@@ -12,7 +12,10 @@ final class BodyLines implements Rule {
 
     @Override
     public void read(Page page) {
-        int first = page.nextFree(-1);
+        int opening = page.nextFree(-1);
+        int prose = page.firstProse();
+        boolean opens = opening >= 0 && Dateline.of(page.line(opening).text).isPresent();
+        int first = opens || prose == page.size() ? opening : prose;
         page.free().forEach(i -> {
             String text = page.line(i).text;
             if (i == first) {

@@ -28,7 +28,7 @@ final class CitedSources {
 
     /** Attribution in other languages: there only the names of the press that everybody knows are taken. */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "(?U)(?:\\bà l'|\\bselon (?:l'|la |le )?|\\bauprès de l'|\\bdijo a |\\bseg[uú]n |\\bagencji |\\bagencja |\\bder |\\blaut |\\ball'|\\bалл"
+            "(?U)(?i:\\bà l'(?:agence )?|\\bselon (?:l'|la |le )?|\\bauprès de l'|(?<!der )\\bnachrichtenagentur |\\bагентств[оуа] |\\bагентств[іи]єю |\\bdijo a (?:la agencia )?|\\bdisse à |\\bdisse a |\\bseg[uú]n |\\bagencji |\\bagencja |\\bder (?:nachrichtenagentur )?|\\blaut |\\ball'(?:agenzia )?|\\bалл"
                     + "|\\bсообща(?:ет|ют|л[аи]?) |\\bсообщил[аи]? |\\bпередает |\\bпередаёт |\\bпишет |\\bссылкой на |\\bпо данным "
                     + "|\\bповідомля(?:є|ють) |\\bповідомили? |\\bпередає |\\bпише |\\bпосиланням на |\\bза даними )(\\p{L}[\\p{L}\\p{N}-]{1,30}(?: \\p{Lu}[\\p{L}-]{1,30})?)");
 

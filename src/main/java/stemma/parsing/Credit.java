@@ -21,7 +21,7 @@ record Credit(List<String> persons, List<String> outlets, Optional<SpelledDate> 
             JOBS + "|in (?-i:\\p{Lu}).{1,30}|@\\S+|\\S+@\\S+|updated.*|published.*|\\d{1,2}:\\d{2}.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern WRITTEN_FOR =
-            Pattern.compile("(?<persons>.{3,120}?),? for (?:the )?(?<outlet>\\p{Lu}[^,;|]{2,60})");
+            Pattern.compile("(?<persons>.{3,120}?),? for (?:the )?(?<outlet>\\p{Lu}[^,;|]{2,60})(?:, \\p{Lu}[\\p{L} ]{2,30})?");
     private static final Pattern PERSON_AND_ROLE = Pattern.compile("(?<person>\\S+ \\S+)(?: (?<third>\\S+))? .+");
 
     Credit {
@@ -32,7 +32,8 @@ record Credit(List<String> persons, List<String> outlets, Optional<SpelledDate> 
     /** Reads what stands after "By", or empty when any part is neither a person, an outlet, a role nor a date. */
     static Optional<Credit> of(String names, Predicate<String> isPerson) {
         Optional<SpelledDate> date = SpelledDate.in(names);
-        String undated = date.map(d -> names.substring(0, d.start())).orElse(names);
+        String undated = date.map(d -> names.substring(0, d.start()).replaceFirst("(?i)\\s+(?:on|at|am|le|el|,)\\s*$", ""))
+                .orElse(names);
         List<String> persons = new ArrayList<>();
         List<String> outlets = new ArrayList<>();
         Matcher written = WRITTEN_FOR.matcher(undated);
@@ -42,15 +43,15 @@ record Credit(List<String> persons, List<String> outlets, Optional<SpelledDate> 
         }
         boolean roles = false;
         for (String part : SEPARATORS.split(undated)) {
-            String name = Glyphs.strip(part.replaceFirst("[.:]$", "")).replaceFirst("(?i) (?:in|from) \\p{Lu}.*$", "");
+            String name = Glyphs.strip(part.replaceFirst("[.:]$", "")).replaceFirst(" (?:in|from|at) \\p{Lu}.*$", "");
             if (name.isEmpty()) {
                 continue;
             }
-            if (Press.isOutlet(name)) {
-                outlets.add(name);
-            } else if (ROLE.matcher(name).matches()) {
+            if (ROLE.matcher(name).matches()) {
                 personBefore(name, isPerson).ifPresent(persons::add);
                 roles = true;
+            } else if (Press.isOutlet(name)) {
+                outlets.add(name);
             } else if (isPerson.test(name)) {
                 persons.add(name);
             } else if (persons.isEmpty() || !Names.isNameRun(name, 4)) {

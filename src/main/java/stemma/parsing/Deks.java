@@ -8,6 +8,7 @@ final class Deks implements Rule {
 
     private static final int MOST_WORDS = 45;
     private static final int MOST_WORDS_OF_TWO = 35;
+    private static final int MOST_WORDS_DATED = 14;
     private static final int FEWEST_WORDS = 6;
 
     @Override
@@ -40,7 +41,8 @@ final class Deks implements Rule {
 
     private static boolean isDek(Page page, int i) {
         Line line = page.line(i);
-        if (!line.isShort(MOST_WORDS) || line.words < FEWEST_WORDS) {
+        boolean dated = line.words < MOST_WORDS_DATED && SpelledDate.in(line.plain).isPresent();
+        if (!line.isShort(MOST_WORDS) || line.words < FEWEST_WORDS || dated) {
             return false;
         }
         if (!Sentences.isSingle(line.plain)) {

@@ -16,9 +16,12 @@ enum ForeignFurniture implements Rule {
     SPANISH(
             "(?:publicidad|lea también|leer también|lee también|te puede interesar|ver también|más información|tiempo de lectura|foto|video|vídeo)(?: ?[:|].*)?|inicio(?: ?[/>»›|] ?[^/>»›|]{1,40}){1,5}",
             "compartir|comentar|comentarios?(?: ?\\(?\\d+\\)?)?|\\d+ comentarios?|imprimir|aviso legal|política de (?:privacidad|cookies)|contacto|iniciar sesión|regístrate|suscríbe(?:te|se)\\b.*|suscribirse|aceptar(?: todo| cookies)?|rechazar(?: todo)?|síguenos\\b.*|archivado en:?|newsletter"),
+    PORTUGUESE(
+            "(?:publicidade|leia também|leia mais|veja também|ler mais|saiba mais|tempo de leitura|foto|vídeo)(?: ?[:|].*)?",
+            "partilhar|compartilhar|comentar|comentários?(?: ?\\(?\\d+\\)?)?|\\d+ comentários?|imprimir|entrar|assine\\b.*|subscreva\\b.*|política de privacidade|contactos?|aceitar(?: tudo)?|rejeitar(?: tudo)?|siga-nos\\b.*"),
     ITALIAN(
             "(?:pubblicità|leggi anche|leggi di più|guarda anche|per approfondire|tempo di lettura|foto|video)(?: ?[:|].*)?",
-            "condividi|commenti?(?: ?\\(?\\d+\\)?)?|\\d+ commenti|stampa|accedi|registrati|abbonati\\b.*|iscriviti\\b.*|contatti|accetta(?: tutto)?|rifiuta(?: tutto)?|riproduzione riservata.*"),
+            "condividi|commenti?(?: ?\\(?\\d+\\)?)?|\\d+ commenti|stampa|accedi|registrati|abbonati\\b.*|iscriviti\\b.*|contatti|accetta(?: tutto)?|rifiuta(?: tutto)?"),
     POLISH(
             "(?:reklama|czytaj także|czytaj też|czytaj również|zobacz także|zobacz też|przeczytaj także|polecamy|fot\\.|zdjęcie|wideo)(?: ?[:|.].*)?",
             "udostępnij|skomentuj|komentarze?(?: ?\\(?\\d+\\)?)?|drukuj|zaloguj(?: się)?|zarejestruj(?: się)?|subskrybuj\\b.*|polityka prywatności|regulamin|kontakt|akceptuję"),
@@ -33,6 +36,9 @@ enum ForeignFurniture implements Rule {
     static final String BETWEEN = "furniture between paragraphs";
     private static final String BELOW = "furniture";
     private static final int MOST_WORDS = 30;
+    private static final Pattern LINKS = Pattern.compile(
+            "(?:lesen|mehr|auch|das könnte|lire|à lire|voir|à voir|sur le|lea|leer|lee|te puede|ver|leggi|guarda|per appr|czytaj|zobacz|przeczytaj|polecamy|читай|дивіться|смотрите|lees|les|läs|læs|leia|ler|veja|saiba)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Pattern between;
     private final Pattern below;
@@ -59,7 +65,8 @@ enum ForeignFurniture implements Rule {
                     || i == 0
                             && page.line(0).words <= 4
                             && between.matcher(plain).matches()) {
-                page.claim(i, LineClass.BOILERPLATE, BETWEEN + language, Certainty.WORDS);
+                String rule = LINKS.matcher(plain).matches() ? BELOW : BETWEEN;
+                page.claim(i, LineClass.BOILERPLATE, rule + language, Certainty.WORDS);
             }
         });
     }

@@ -53,6 +53,9 @@ enum Furniture implements Rule {
             "already (?:a|have a) (?:subscriber|member|subscription|account)\\b.*",
             "thank(?:s| you) for (?:subscribing|signing up|reading|your subscription)\\b.*",
             "(?:join|follow) (?:us|our) .{0,40}(?:channel|telegram|whatsapp|viber|group|community|newsletter)\\b.*",
+            "(?:view|read|open) (?:this (?:e-?mail|message|newsletter) )?(?:in|on) (?:your |the |a )?(?:browser|web|app)\\b.{0,40}",
+            "(?:was this (?:e-?mail )?forwarded|forwarded this|did someone forward|trouble (?:viewing|reading)|having trouble)\\b.{0,120}",
+            "(?:update|manage|change) your (?:e-?mail )?(?:preferences|subscription|settings|profile)\\b.{0,60}",
             "unsubscribe(?: at any ?time)?.{0,40}",
             "(?:close )?thanks? (?:you )?for signing up[.!]?",
             "watch for us in your inbox[.!]?",
@@ -88,11 +91,15 @@ enum Furniture implements Rule {
             Place.BELOW,
             "contact(?:s| us| the (?:editors?|newsroom|authors?|reporter|publisher))?(?: (?:at|via|by)\\b.*)?[.:!]?",
             "(?:you can |please |feel free to )?(?:send|drop|e-?mail|message|write(?: to)?) us\\b[^\"]*",
+            "[^\"]{0,140}\\b(?:send|e-?mail|contact|write to|reach(?:ed)?|get in touch)\\b[^\"]{0,80}\\S@\\S+\\.\\S+.{0,40}",
             "(?:got|have|do you have) (?:a|any|an?other)? ?(?:news )?(?:tip|story|tips|information|question)s?\\b[^\"]*(?:us|share|\\?|tip)[^\"]*",
             "[^\"]{0,60}\\bwe'll get back to you\\b[^\"]{0,60}",
             "(?:about(?: us)?|our team|advertise(?: with us)?|careers|jobs|sitemap|site map|imprint|impressum|masthead|faqs?|feedback|help(?: cent(?:er|re))?|accessibility)[.:]?",
             "(?:our )?(?:privacy|cookie) (?:policy|notice|settings|preferences)(?: (?:and|&) .{0,40}| ?[|,·•-] ?.{0,80})?",
             "terms(?: of (?:use|service|sale)|(?: and|,| &) conditions)?(?: (?:and|&) .{0,40}| ?[|,·•-] ?.{0,80})?",
+            "(?:is|was|did you find) this (?:page|article|story|helpful|useful|information)\\b.{0,40}\\?.{0,20}",
+            "our standards:.{0,80}",
+            "(?:purchase |buy )?(?:licens(?:e|ing)|reprints?)(?: rights| this (?:article|story)| and .{1,30})?",
             "(?:report|spotted|found|see) an? (?:error|mistake|typo)\\b.{0,120}",
             "do not sell my (?:personal )?(?:information|info|data)"),
     LOGIN(
@@ -122,6 +129,7 @@ enum Furniture implements Rule {
     ADVERTISING(
             14,
             Place.BETWEEN,
+            "advertisement ?[·|:–—-] ?.{1,40}",
             "(?:advertisements?|advertising|advertorial|sponsored(?: content| by .{0,40}| links?)?|promoted(?: content)?|ads?(?: by .{0,30})?|paid (?:content|post)|реклама)[.:]?",
             "(?:story|article) continues (?:below|after|beneath)\\b.*",
             "(?:continue|keep) reading(?: below| the main story| this article)?\\W*",
@@ -144,11 +152,13 @@ enum Furniture implements Rule {
             "(?:watch|listen|video|live|in pictures|podcast) ?: .*",
             "(?:читайте также|читайте також|смотрите также|дивіться також|читай також|по теме|за темою|подробнее|детальніше)\\b.*"),
     PICTURES(
-            30,
+            60,
             Place.BETWEEN,
             "\\((?:photo|photograph|image|picture|video|illustration|foto|фото)s?(?: credits?| courtesy| source)?(?: by| of)? ?[:/|©][^)]{0,160}\\)?",
             "(?:photo|photograph|image|picture|video|illustration|foto|фото)s?(?: credits?| courtesy| source)?(?: by| of)? ?[:/|©](?: ?[^ ]+){0,8}",
             "\\(?(?:photo|image|picture) by [^.\"]{1,80}\\)?",
+            "(?:file|archive|handout) ?[–—-] ?.{3,300}",
+            ".{1,300}\\((?-i:\\p{Lu})[^()/]{1,30}/(?-i:\\p{Lu})[^()/]{1,40}\\)",
             "(?:file|stock|handout) (?:photo|image|picture)\\W*",
             "(?:getty images|shutterstock|istock|ap photo|afp photo)(?:[ /].{0,60})?",
             "(?:click|tap) (?:here )?(?:to|for) (?:enlarge|zoom|view|play|open|read|see|subscribe|watch|listen).{0,60}",
@@ -171,7 +181,9 @@ enum Furniture implements Rule {
             "(?:the )?(?:conversation|interview)(?: above| below)? (?:has been|was) (?:lightly )?(?:edited|condensed)[^\"]{0,60}",
             "\\d+(?:[.,]\\d+)?[km]? ?(?:views?|reads?|likes?|followers?|просмотров|переглядів)",
             "(?:a[+-] ?)+",
-            "(?:home|main|головна|главная)(?: ?[/>»›|] ?[^/>»›|]{1,40}){1,5}");
+            "companies|(?:opens|open) (?:in )?(?:a )?new tab",
+            "(?:home|main|головна|главная|startseite|accueil|inicio|início|strona główna)(?: ?[/>»›|] ?[^/>»›|]{1,40}){1,5}",
+            "[\\p{L} &]{1,30}(?: ?[>»›] ?[\\p{L}\\p{N} &,'-]{1,40}){1,5}");
 
     private enum Place {
         BETWEEN,

@@ -15,6 +15,8 @@ final class HardWrap {
     private static final int NARROWEST = 40;
     private static final int WIDEST = 110;
     private static final int FEWEST = 3;
+    private static final int SHORTEST_OF_MARKDOWN = 35;
+    private static final Pattern STRESSED = Pattern.compile("\\s*(?:\\*\\*|__|\\*|_).*(?:\\*\\*|__|\\*|_)\\s*");
     private static final Pattern OPENS = Pattern.compile(
             "\\s{2,}\\S.*|\\t.*|[•‣◦▪●○·*>#|+-]\\s.*|\\d{1,3}[.)]\\s.*|(?:-{3,}|_{3,}|={3,}|\\*{3,}).*|[QA][:.]\\s.*");
 
@@ -71,7 +73,27 @@ final class HardWrap {
 
     /** Whether the line after this one continues its paragraph. */
     private boolean goesOn(int i) {
-        return width > 0 && isJunction(i) && isFull(i, width);
+        return isJunction(i)
+                && (width > 0 && (isFull(i, width) || breaksSentence(i)) || markup == Markup.MARKDOWN && isMarkdownBreak(i));
+    }
+
+    /** In Markdown a line end alone ends no paragraph, unless two blanks say so; short lines may be names and dates. */
+    private boolean isMarkdownBreak(int i) {
+        String line = lines.get(i);
+        return length(line) >= SHORTEST_OF_MARKDOWN
+                && length(line) <= WIDEST
+                && !line.endsWith("  ")
+                && !line.endsWith("\\")
+                && !line.startsWith("![")
+                && !lines.get(i + 1).startsWith("![")
+                && !STRESSED.matcher(line).matches()
+                && !STRESSED.matcher(lines.get(i + 1)).matches();
+    }
+
+    /** Headlines are broken where they look best; a small letter still goes on with them. */
+    private boolean breaksSentence(int i) {
+        return Character.isLowerCase(Glyphs.strip(lines.get(i + 1)).codePointAt(0))
+                && !new Line(new Part(i + 1, lines.get(i)), Markup.PLAIN).endsSentence();
     }
 
     private int widthOf() {

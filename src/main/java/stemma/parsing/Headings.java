@@ -12,7 +12,7 @@ final class Headings implements Rule {
             Pattern.compile("(?:[IVX]{1,6}|\\d{1,2})\\.?|(?:Part|Chapter|Teil) (?:[IVX]{1,6}|\\d{1,2}|[A-Z]\\p{Ll}+)");
     private static final Pattern QUOTED = Pattern.compile("\"|``|«|„");
     private static final Pattern QUESTION = Pattern.compile(
-            "(?:What|Why|How|Who|When|Where|Which|Is|Are|Will|Can|Could|Should|Does|Do|Did|Has|Have)\\b.*\\?");
+            "(?:What|Why|How|Who|When|Where|Which|Is|Are|Will|Can|Could|Should|Does|Do|Did|Has|Have|Was|Were|Would|Had|Am|Might|May)\\b.*\\?");
 
     @Override
     public void read(Page page) {

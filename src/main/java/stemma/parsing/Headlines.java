@@ -115,12 +115,39 @@ final class Headlines implements Rule {
                 return i;
             }
         }
+        List<Integer> grouped = aboveCredits(page, candidates);
+        if (!grouped.isEmpty()) {
+            return shorterTwin(page, grouped);
+        }
         List<Integer> titles =
                 candidates.stream().filter(i -> !isSection(page.line(i))).toList();
         if (titles.size() > 1 && isKicker(page.line(titles.get(0))) && !isKicker(page.line(titles.get(1)))) {
             return shorterTwin(page, titles.subList(1, titles.size()));
         }
         return titles.isEmpty() ? null : shorterTwin(page, titles);
+    }
+
+    /** Lines that stand together with a byline or a date, apart from others above them, belong to the report. */
+    private static List<Integer> aboveCredits(Page page, List<Integer> candidates) {
+        int end = page.firstProse();
+        for (int i = 1; i < end; i++) {
+            boolean credit = page.is(i, LineClass.BYLINE)
+                    || page.is(i, LineClass.LABEL) && page.claimed(i).rule().equals(PublicationDates.NAME);
+            if (credit) {
+                int start = i;
+                while (start > 0 && page.line(start - 1).number == page.line(start).number - 1) {
+                    start--;
+                }
+                int from = start;
+                int to = i;
+                return start == 0
+                        ? List.of()
+                        : candidates.stream()
+                                .filter(c -> c >= from && c < to && !isSection(page.line(c)) && !isKicker(page.line(c)))
+                                .toList();
+            }
+        }
+        return List.of();
     }
 
     /** One or two words, or three in capitals, above a headline name the section or the series. */

@@ -13,7 +13,7 @@ final class InlineMarkdown {
     private static final Pattern PLAIN_LINK =
             Pattern.compile("\\[(?<text>[^\\]\\[]{1,500})\\]\\((?:https?://|mailto:|www\\.|/)[^()\\s]{0,2000}\\)");
     private static final Pattern REFERENCE = Pattern.compile("\\[(?<text>[^\\]\\[]{1,500})\\]\\[[^\\]\\[]{0,100}\\]");
-    private static final Pattern DEFINITION = Pattern.compile("\\[[^\\]\\[]{1,100}\\]:\\s+\\S+.{0,200}");
+    private static final Pattern DEFINITION = Pattern.compile("\\[[^\\]\\[^][^\\]\\[]{0,100}\\]:\\s+\\S+.{0,200}");
     private static final Pattern ADDRESS = Pattern.compile("<(?<text>(?:https?://|mailto:)[^<>\\s]{1,500})>");
     private static final Pattern STRONG = Pattern.compile("\\*\\*([^*]{1,500})\\*\\*");
     private static final Pattern STRONG_BARS =

@@ -28,6 +28,9 @@ final class OutletLines implements Rule {
 
     private static void confirm(Page page, int i, String furniture) {
         String key = Glyphs.key(page.line(i).text);
+        if (Names.isBarePerson(page.line(i).text) && !Press.isOutlet(page.line(i).text) && i < page.bodyStart()) {
+            return; // who writes alone also owns the rights: above the text it is the byline
+        }
         if (page.holders.stream().anyMatch(holder -> sameName(Glyphs.key(holder), key))) {
             page.claim(i, LineClass.OUTLET, "outlet named in the rights note", Certainty.PLACE);
         } else if (key.indexOf(' ') > 0 && !Names.isPerson(page.line(i).text) && furniture.contains(" " + key + " ")) {
@@ -65,7 +68,7 @@ final class OutletLines implements Rule {
         List<String> named = new ArrayList<>();
         IntStream.range(0, page.size())
                 .filter(i -> page.is(i, LineClass.OUTLET))
-                .forEach(i -> named.add(page.line(i).text));
+                .forEach(i -> named.add(page.claimed(i).shown()));
         named.addAll(page.credits);
         return named.isEmpty() ? page.outlet : named.get(0);
     }

@@ -30,6 +30,10 @@ record PageData(Stated stated, String title, List<Element> elements) {
             fields.putIfAbsent("url", link.attr("href"));
             elements.add(link);
         }
+        page.select("h1").stream()
+                .filter(Surrounding::namesSite)
+                .findFirst()
+                .ifPresent(site -> fields.putIfAbsent("site", site.text()));
         Element html = page.selectFirst("html[lang]");
         if (html != null) {
             fields.putIfAbsent("language", html.attr("lang"));

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 final class Press {
 
     private static final Set<String> KNOWN = keys(
-            "Reuters|AFP|Agence France-Presse|AP|Associated Press|DPA|Bloomberg|BBC|CNN|NBC|CBS|ABC News|MSNBC|CNBC|NPR|PBS|C-SPAN|Fox News"
+            "Lusa|Europa Press|Belga|ANP|NTB|Ritzau|STT|BNS|ČTK|MTI|Agerpres|HINA|Tanjug|AGI|Adnkronos|KNA|epd|Keystone-SDA|Agência Brasil|Télam|Bernama|Antara|Jiji|Jiji Press|VNA|Anadolu|Kazinform|Reuters|AFP|Agence France-Presse|AP|Associated Press|DPA|Bloomberg|BBC|CNN|NBC|CBS|ABC News|MSNBC|CNBC|NPR|PBS|C-SPAN|Fox News"
                     + "|NYT|New York Times|WSJ|Wall Street Journal|WaPo|Washington Post|FT|Financial Times|USA Today|Politico|Axios|The Hill|Newsweek|Time magazine"
                     + "|The Economist|The Atlantic|The New Yorker|The Guardian|The Telegraph|The Independent|Daily Mail|Daily Express|The Sun|The Mirror|Evening Standard|Sky News|ITV|Channel 4"
                     + "|Al Jazeera|Al Arabiya|Deutsche Welle|DW|Der Spiegel|Spiegel|Die Zeit|Die Welt|Bild|FAZ|Le Monde|Le Figaro|Libération|El País|El Mundo|La Repubblica|Corriere della Sera|Euronews|EFE|ANSA"

@@ -19,7 +19,7 @@ final class PublicationDates implements Rule {
     private static final Pattern CLOCK = Pattern.compile(
             "(?:[\\s,|/·•–—.()-]|\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?|\\d{1,2}(?= ?[ap]\\.?m)|[ap]\\.?m\\b|at\\b|t(?=\\d)|z\\b"
                     + "|[+]\\d{2}:?\\d{2}|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b"
-                    + "|(?:[ecmp][sd]?t|cest|eest|eet|msk|bst|ist|utc|gmt)\\b|года?\\b|року\\b|uhr\\b|à\\b|a las\\b|h\\b|hrs\\b|alle\\b|um\\b|\\d{1,2}h)*",
+                    + "|(?:[ecmp][sd]?t|cest|eest|eet|msk|bst|ist|utc|gmt)\\b|\\d{1,2}[時时시]\\s?(?:\\d{1,2}[分분])?|[+-]\\d{1,2}(?::?\\d{2})?|года?\\b|року\\b|às\\b|uhr\\b|à\\b|a las\\b|h\\b|hrs\\b|alle\\b|um\\b|\\d{1,2}h)*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern BARE =
             Pattern.compile("(?i)(?:first )?(?:published|posted|last updated|updated)(?: on)?:?");

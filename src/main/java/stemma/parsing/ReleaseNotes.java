@@ -14,12 +14,16 @@ final class ReleaseNotes implements Rule {
     private static final Pattern REACH = Pattern.compile(
             "(?:(?:tel|phone|fax|e-?mail|web|website|www|mobile|cell|t|f|e)\\.? ?[:.] ?)?(?:\\S{1,60}@\\S{1,60}\\.\\S{2,20}|\\+?[\\d(][\\d\\s()./-]{6,24}\\d|(?:https?://|www\\.)\\S{3,200})",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern MAIL =
+            Pattern.compile("\\(*[^\\s@()]{1,60}@[^\\s@()]{1,60}\\.\\w{2,12}[;, ]{1,3}[^\"]{0,60}\\)*");
+    private static final Pattern NOTES = Pattern.compile("(?i)(?:notes? (?:to|for) (?:the )?editors?|editor'?s'? notes?|background notes?|further information):?");
     private static final int MOST_LINES = 7;
 
     @Override
     public void read(Page page) {
         page.free()
-                .filter(i -> REACH.matcher(page.line(i).plain).matches())
+                .filter(i -> REACH.matcher(page.line(i).plain).matches()
+                        || MAIL.matcher(page.line(i).plain).matches())
                 .forEach(i -> page.claim(i, LineClass.BOILERPLATE, "address or telephone number", Certainty.WORDS));
         if (IntStream.range(0, page.size()).noneMatch(i -> isMark(page, i))) {
             return;
@@ -28,7 +32,9 @@ final class ReleaseNotes implements Rule {
                 .filter(i -> page.line(i).isShort(12)
                         && CONTACT.matcher(page.line(i).plain).matches())
                 .forEach(i -> takeContact(page, i));
-        page.free().filter(i -> i > 3 && isAbout(page, i)).findFirst().ifPresent(i -> takeAbout(page, i));
+        page.free()
+                .filter(i -> i > 3 && (isAbout(page, i) || NOTES.matcher(page.line(i).plain).matches()))
+                .findFirst().ifPresent(i -> takeAbout(page, i));
     }
 
     private static boolean isMark(Page page, int i) {

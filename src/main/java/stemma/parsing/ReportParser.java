@@ -16,10 +16,11 @@ public final class ReportParser {
      */
     static final List<Rule> RULES = Stream.of(
                     Stream.of(
-                            new Figures(), new MachineMadeMarks(), new WireMarks(), new RightsNotes(), new TagLabels()),
+                            new Figures(), new RunningHeads(), new MachineMadeMarks(), new WireMarks(), new RightsNotes(), new TagLabels()),
                     Stream.of(Furniture.values()),
                     Stream.of(ForeignFurniture.values()),
                     Stream.of(
+                            new IssuerLines(),
                             new SourceLines(),
                             new SignedBylines(),
                             new PublicationDates(),
@@ -34,6 +35,7 @@ public final class ReportParser {
                             new BareBylines(),
                             new AuthorNotes(),
                             new Deks(),
+                            new KeyPoints(),
                             new ListItems(),
                             new TailLines(),
                             new Headings(),

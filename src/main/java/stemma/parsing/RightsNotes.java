@@ -10,14 +10,15 @@ final class RightsNotes implements Rule {
     private static final Pattern NOTE = Pattern.compile(
             "(?:©.*|copyright(?: by)? ?(?:©|\\(c\\)|\\d{4}).*|\\(c\\) ?" + YEARS + ".*|" + YEARS
                     + ",? ?(?:©|\\(c\\)|copyright\\b).*" + "|.*© ?" + YEARS
-                    + ".*|.*\\ball rights reserved\\b.*|все права защищены.*|всі права захищені?о?.*)",
+                    + ".*|.*\\ball rights reserved\\b.*|все права защищены.*|всі права захищені?о?.*"
+                    + "|(?:©\\s?)?(?:riproduzione riservata|tous droits (?:de reproduction )?réservés|alle rechte vorbehalten|todos los derechos reservados|todos os direitos reservados|wszelkie prawa zastrzeżone).*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern OFFICIAL = Pattern.compile(
-            ".*(?:\\d{4}|copyright|all rights reserved|права).*",
+            ".*(?:\\d{4}|copyright|all rights reserved|права|riservata|réservés|vorbehalten|reservados).*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern NOT_HOLDER = Pattern.compile(
             SIGN + "|\\b" + YEARS
-                    + "|^[\\s,:]*by\\b|[,. ]*\\ball rights reserved\\b.*|все права защищены\\.?|всі права захищено\\.?|,? (?:inc|llc|ltd|gmbh|corp|plc|co)\\b.*",
+                    + "|^[\\s,:]*by\\b|[,. ]*\\ball rights reserved\\b.*|все права защищены\\.?|riproduzione riservata|tous droits (?:de reproduction )?réservés.*|alle rechte vorbehalten.*|todos los derechos reservados.*|todos os direitos reservados.*|всі права захищено\\.?|,? (?:inc|llc|ltd|gmbh|corp|plc|co)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PICTURES = Pattern.compile(
             ".*\\b(?:getty|shutterstock|istock|photos?|images?|video)\\b.*",

@@ -9,7 +9,7 @@ final class SourceLines implements Rule {
     static final Pattern LABEL = Pattern.compile(
             "(?:(?:sources?|via|original(?: source)?|based on|источники?|джерел[оа]|quellen?|fuentes?|źródł[oa]|fonti?|fontes?|bron)\\s?:\\s*"
                     + "|\\(?with (?:additional )?(?:inputs?|reporting|files) from (?:the )?"
-                    + "|this (?:article|story|report|post) (?:was )?(?:originally|first) (?:appeared|published|ran) (?:on|in|by) )(?<rest>\\S.*?)[.)]?"
+                    + "|this (?:article|story|report|post|piece|obituary|essay|column|interview|text) (?:was )?(?:originally|first) (?:appeared|published|ran) (?:on|in|by) )(?<rest>\\S.*?)[.)]?"
                     + "|(?<helper>\\S.{1,60}?) contributed to this (?:report|story|article)\\.?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int MOST_WORDS = 25;

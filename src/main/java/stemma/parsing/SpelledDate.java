@@ -43,6 +43,7 @@ record SpelledDate(LocalDate date, int start, int end) {
             form("\\b" + DAY + " (?:of |de )?" + MONTH + "\\.?,? (?:de |del )?" + YEAR + "\\b"),
             form("\\b" + YEAR + "-(?<month>\\d{2})-(?<day>\\d{2})(?!\\d)"),
             form("\\b(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\." + YEAR + "\\b"),
+            form("\\b" + YEAR + "\\s?[年년]\\s?(?<month>\\d{1,2})\\s?[月월]\\s?(?<day>\\d{1,2})\\s?[日일]"),
             form("\\b(?<month>\\d{1,2})/(?<day>\\d{1,2})/" + YEAR + "\\b"));
 
     /** The first full date in the text. */

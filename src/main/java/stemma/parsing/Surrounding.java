@@ -15,11 +15,11 @@ final class Surrounding {
     private static final Set<String> ROLES =
             Set.of("navigation", "banner", "contentinfo", "complementary", "dialog", "search", "alertdialog");
     private static final Pattern BESIDE_NAMES = Pattern.compile(
-            "(?:^|[\\s_-])(?:cookies?|consent|gdpr|newsletter|subscri(?:be|ption)|signup|promo|related|recommend(?:ed|ations)?|share|sharing|social|comments?|sidebar|breadcrumbs?|advert\\w*|ads?|banner|popup|modal|menu|navigation|navbar|paywall|toolbar|trending|most-read|read-?more|tags?-?list|skip-link)(?:$|[\\s_-])");
+            "(?:^|[\\s_-])(?:cookies?|consent|gdpr|newsletter|subscri(?:be|ption)|signup|promo|related|recommend(?:ed|ations)?|share|sharing|social|comments?|sidebar|breadcrumbs?|advert\\w*|ads?|banner|popup|modal|menu|nav|navigation|masthead|topbar|site-header|site-footer|footer|navbar|paywall|toolbar|trending|most-read|read-?more|tags?-?list|skip-link)(?:$|[\\s_-])");
     private static final Pattern FIGURE_NAMES = Pattern.compile(
             "(?:^|[\\s_-])(?:caption|wp-caption-text|image-credit|photo-credit|credit|figure)(?:$|[\\s_-])");
     private static final Pattern DEK_NAMES = Pattern.compile(
-            "(?:^|[\\s_-])(?:dek|deck|standfirst|subtitle|subhead(?:line)?|sub-?heading|strapline)(?:$|[\\s_-])");
+            "(?:^|[\\s_-])(?:dek|deck|standfirst|subtitle|subhead(?:line)?|sub-?heading|strapline|chapo|chapeau|vorspann|ingress|entradilla|occhiello)(?:$|[\\s_-])");
 
     private final int letters;
     private final @Nullable Element article;
@@ -34,7 +34,7 @@ final class Surrounding {
         int all = page.select("p").text().length();
         for (String name : new String[] {"article", "main", "[role=main]"}) {
             for (Element candidate : page.select(name)) {
-                boolean headed = page.selectFirst("h1") == null || candidate.selectFirst("h1") != null;
+                boolean headed = page.select("h1").stream().allMatch(Surrounding::namesSite) || candidate.selectFirst("h1") != null;
                 if (headed && candidate.select("p").text().length() * 2 > all && all > 0) {
                     return candidate;
                 }
@@ -43,7 +43,17 @@ final class Surrounding {
         return null;
     }
 
+    /** The first heading of a page is often the site's own name, and leads home. */
+    static boolean namesSite(Element heading) {
+        return heading.selectFirst("a[href=/], a[href=./], a[rel=home]") != null
+                || heading.className().contains("site-title");
+    }
+
     Line.Place placeOf(Element owner) {
+        Element heading = owner.closest("h1");
+        if (heading != null && namesSite(heading)) {
+            return Line.Place.SURROUNDINGS;
+        }
         boolean inside = article == null;
         for (Element at = owner; at != null; at = at.parent()) {
             if (isFigure(at)) {

@@ -19,8 +19,8 @@ final class WireMarks implements Rule {
                     + "|(?-i:[A-Z]{2}-[A-Z]{2}-\\d{2}-\\d{2}-\\d{2} \\d{4}GMT)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NOTE = Pattern.compile(
-            "\\(?(?:eds?|editors?|note to editors?|attention editors|attn eds?)\\s?[:.].*"
-                    + "|\\(?(?-i:ADDS|UPDATES|RECASTS|CORRECTS|REPEATS|REFILES|EDS NOTE|CLARIFIES)\\b[^\"]{3,200}",
+            "\\(?(?:eds?|editors?|note to editors?|attention editors|attn eds?)\\s?[:.]\\s?\\S.*"
+                    + "|\\((?:adds|updates|recasts|corrects|repeats|refiles|clarifies)\\b[^\"]{3,200}\\)|\\(?(?-i:ADDS|UPDATES|RECASTS|CORRECTS|REPEATS|REFILES|EDS NOTE|CLARIFIES)\\b[^\"]{3,200}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern END = Pattern.compile(
             "[(\\[]?-? ?(?:more|ends?|endit|end of (?:text|release|story|message)|more follows?|more to come|mehr|fin|suite|x{3,}|-?30-?|-{1,2} ?30 ?-{1,2}|-{1,3} ?ends? ?-{1,3}|# ?30 ?#)[)\\].]? ?-?",

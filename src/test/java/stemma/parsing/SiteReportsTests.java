@@ -50,7 +50,7 @@ class SiteReportsTests {
 
     @Test
     void areManyAndOfManyKinds() {
-        assertThat(reports().count()).isGreaterThanOrEqualTo(30);
+        assertThat(reports().count()).isGreaterThanOrEqualTo(50);
         assertThat(reports().map(name -> name.substring(name.lastIndexOf('.'))).distinct())
                 .contains(".txt", ".md", ".html");
     }
