@@ -41,6 +41,7 @@ class RunController {
         Run run = imports.run(id);
         List<Item> items = imports.items(id, after, ITEMS + 1);
         model.addAttribute("run", run);
+        model.addAttribute("undo", imports.undoOf(id).orElse(null));
         model.addAttribute("progress", Progress.of(run, imports.obstacle().orElse(null), clock.instant()));
         model.addAttribute("items", items.subList(0, Math.min(ITEMS, items.size())));
         model.addAttribute("next", items.size() > ITEMS ? items.get(ITEMS - 1).position() : null);

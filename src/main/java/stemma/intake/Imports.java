@@ -109,7 +109,7 @@ public class Imports {
         Long undo = transaction.execute(status -> {
             Run done = runs.run(run);
             if (!done.finished() || returning.undoOf(run).isPresent()) {
-                throw new RunRefused(done, "taken back");
+                throw new RunRefused(done, returning.undoOf(run).isPresent() ? "taken back again" : "taken back");
             }
             long id = returning.begin(done, who);
             runs.recount(id);

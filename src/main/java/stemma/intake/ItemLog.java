@@ -68,7 +68,7 @@ class ItemLog {
     /** A prediction that came true is the article's own history from now on. */
     void worked(long run, int position, Worked worked, @Nullable String difference) {
         jdbc.sql("""
-                        update import_item set outcome = :outcome, message = :message, article_id = :article, worked_at = :now,
+                        update import_item set outcome = :outcome, message = :message, article_id = coalesce(:article, article_id), worked_at = :now,
                             difference = :difference, content = case when :outcome = 'REFUSED' then content end,
                             prediction = case when :difference::text is not null then prediction end
                         where run_id = :run and position = :position""")
@@ -133,7 +133,11 @@ class ItemLog {
 
     private static Waiting waiting(ResultSet row, int n) throws SQLException {
         return new Waiting(
-                row.getInt("position"), row.getString("name"), row.getBytes("content"), row.getString("prediction"), row.getObject("undoes", Integer.class));
+                row.getInt("position"),
+                row.getString("name"),
+                row.getBytes("content"),
+                row.getString("prediction"),
+                row.getObject("undoes", Integer.class));
     }
 
     private static Item item(ResultSet row, int n) throws SQLException {

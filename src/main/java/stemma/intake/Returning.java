@@ -36,17 +36,16 @@ class Returning {
                 .query(Long.class)
                 .single();
         int files = jdbc.sql("""
-                        insert into import_item (run_id, position, name, undoes)
-                        select ?, row_number() over (order by position desc), name, position from import_item
+                        insert into import_item (run_id, position, name, article_id, undoes)
+                        select ?, row_number() over (order by position desc), name, article_id, position from import_item
                         where run_id = ? and exists (select from deed
-                            where deed.run_id = import_item.run_id and deed.position = import_item.position)""")
-                .params(undo, run.id())
-                .update();
+                            where deed.run_id = import_item.run_id and deed.position = import_item.position)""").params(undo, run.id()).update();
         events.publishEvent(new RunStarted(undo, new Errand(Origin.UNDO, "run " + run.id(), who, false), files));
         return undo;
     }
 
     /** The standing undo of the run, if it was taken back. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     Optional<Long> undoOf(long run) {
         return jdbc.sql("""
                         select undo.id from import_run undo where undo.undoes = ? and undo.state <> 'CANCELLED'

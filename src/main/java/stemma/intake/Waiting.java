@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared with nothing, and copied nowhere: a report may have 16 MB
 record Waiting(
-        int position, String name, byte[] content, @Nullable String prediction, @Nullable Integer undoes) {}
+        int position,
+        String name,
+        byte[] content,
+        @Nullable String prediction,
+        @Nullable Integer undoes) {}

@@ -20,8 +20,8 @@ record Credit(List<String> persons, List<String> outlets, Optional<SpelledDate> 
     private static final Pattern ROLE = Pattern.compile(
             JOBS + "|in (?-i:\\p{Lu}).{1,30}|@\\S+|\\S+@\\S+|updated.*|published.*|\\d{1,2}:\\d{2}.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern WRITTEN_FOR =
-            Pattern.compile("(?<persons>.{3,120}?),? for (?:the )?(?<outlet>\\p{Lu}[^,;|]{2,60})(?:, \\p{Lu}[\\p{L} ]{2,30})?");
+    private static final Pattern WRITTEN_FOR = Pattern.compile(
+            "(?<persons>.{3,120}?),? for (?:the )?(?<outlet>\\p{Lu}[^,;|]{2,60})(?:, \\p{Lu}[\\p{L} ]{2,30})?");
     private static final Pattern PERSON_AND_ROLE = Pattern.compile("(?<person>\\S+ \\S+)(?: (?<third>\\S+))? .+");
 
     Credit {
@@ -32,7 +32,8 @@ record Credit(List<String> persons, List<String> outlets, Optional<SpelledDate> 
     /** Reads what stands after "By", or empty when any part is neither a person, an outlet, a role nor a date. */
     static Optional<Credit> of(String names, Predicate<String> isPerson) {
         Optional<SpelledDate> date = SpelledDate.in(names);
-        String undated = date.map(d -> names.substring(0, d.start()).replaceFirst("(?i)\\s+(?:on|at|am|le|el|,)\\s*$", ""))
+        String undated = date.map(
+                        d -> names.substring(0, d.start()).replaceFirst("(?i)\\s+(?:on|at|am|le|el|,)\\s*$", ""))
                 .orElse(names);
         List<String> persons = new ArrayList<>();
         List<String> outlets = new ArrayList<>();

@@ -44,7 +44,10 @@ record Dateline(@Nullable String place, @Nullable String agency, String rest) {
         for (Pattern pattern : new Pattern[] {DOTTED, AGENCY_FIRST, WITH_AGENCY, SLASHED, WITH_DATE, CAPITALS_ONLY}) {
             Matcher matcher = pattern.matcher(head);
             if (matcher.matches()) {
-                return placed(text, matcher, pattern == DOTTED || pattern == AGENCY_FIRST || pattern == WITH_AGENCY || pattern == SLASHED);
+                return placed(
+                        text,
+                        matcher,
+                        pattern == DOTTED || pattern == AGENCY_FIRST || pattern == WITH_AGENCY || pattern == SLASHED);
             }
         }
         Matcher agency = AGENCY_ALONE.matcher(head);

@@ -41,7 +41,8 @@ final class Deks implements Rule {
 
     private static boolean isDek(Page page, int i) {
         Line line = page.line(i);
-        boolean dated = line.words < MOST_WORDS_DATED && SpelledDate.in(line.plain).isPresent();
+        boolean dated =
+                line.words < MOST_WORDS_DATED && SpelledDate.in(line.plain).isPresent();
         if (!line.isShort(MOST_WORDS) || line.words < FEWEST_WORDS || dated) {
             return false;
         }

@@ -74,7 +74,8 @@ final class HardWrap {
     /** Whether the line after this one continues its paragraph. */
     private boolean goesOn(int i) {
         return isJunction(i)
-                && (width > 0 && (isFull(i, width) || breaksSentence(i)) || markup == Markup.MARKDOWN && isMarkdownBreak(i));
+                && (width > 0 && (isFull(i, width) || breaksSentence(i))
+                        || markup == Markup.MARKDOWN && isMarkdownBreak(i));
     }
 
     /** In Markdown a line end alone ends no paragraph, unless two blanks say so; short lines may be names and dates. */

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** {@code From: Department for Transport}: who gives a statement out, named by a label above the text. */
 final class IssuerLines implements Rule {
 
-    private static final Pattern LABEL =
-            Pattern.compile("(?i)(?:from|issued by|published by|released by|organi[sz]ation|publication|outlet|herausgeber):\\s+(?<name>\\S.{2,80})");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?i)(?:from|issued by|published by|released by|organi[sz]ation|publication|outlet|herausgeber):\\s+(?<name>\\S.{2,80})");
     private static final int DEEPEST = 10;
 
     @Override

@@ -22,8 +22,11 @@ final class KeyPoints implements Rule {
         int next = title + 1;
         boolean found = false;
         while (next < page.size() && page.line(next).number == page.line(next - 1).number + 1) {
-            boolean point = page.isFree(next) && page.line(next).isShort(MOST_WORDS) && page.line(next).mark == Marked.Mark.NONE
-                    && page.line(next).words > 2 && Character.isLetterOrDigit(page.line(next).plain.codePointAt(0));
+            boolean point = page.isFree(next)
+                    && page.line(next).isShort(MOST_WORDS)
+                    && page.line(next).mark == Marked.Mark.NONE
+                    && page.line(next).words > 2
+                    && Character.isLetterOrDigit(page.line(next).plain.codePointAt(0));
             if (page.isFree(next) && !point) {
                 break;
             }

@@ -16,7 +16,8 @@ final class ReleaseNotes implements Rule {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MAIL =
             Pattern.compile("\\(*[^\\s@()]{1,60}@[^\\s@()]{1,60}\\.\\w{2,12}[;, ]{1,3}[^\"]{0,60}\\)*");
-    private static final Pattern NOTES = Pattern.compile("(?i)(?:notes? (?:to|for) (?:the )?editors?|editor'?s'? notes?|background notes?|further information):?");
+    private static final Pattern NOTES = Pattern.compile(
+            "(?i)(?:notes? (?:to|for) (?:the )?editors?|editor'?s'? notes?|background notes?|further information):?");
     private static final int MOST_LINES = 7;
 
     @Override
@@ -33,8 +34,11 @@ final class ReleaseNotes implements Rule {
                         && CONTACT.matcher(page.line(i).plain).matches())
                 .forEach(i -> takeContact(page, i));
         page.free()
-                .filter(i -> i > 3 && (isAbout(page, i) || NOTES.matcher(page.line(i).plain).matches()))
-                .findFirst().ifPresent(i -> takeAbout(page, i));
+                .filter(i -> i > 3
+                        && (isAbout(page, i)
+                                || NOTES.matcher(page.line(i).plain).matches()))
+                .findFirst()
+                .ifPresent(i -> takeAbout(page, i));
     }
 
     private static boolean isMark(Page page, int i) {

@@ -16,7 +16,12 @@ public final class ReportParser {
      */
     static final List<Rule> RULES = Stream.of(
                     Stream.of(
-                            new Figures(), new RunningHeads(), new MachineMadeMarks(), new WireMarks(), new RightsNotes(), new TagLabels()),
+                            new Figures(),
+                            new RunningHeads(),
+                            new MachineMadeMarks(),
+                            new WireMarks(),
+                            new RightsNotes(),
+                            new TagLabels()),
                     Stream.of(Furniture.values()),
                     Stream.of(ForeignFurniture.values()),
                     Stream.of(

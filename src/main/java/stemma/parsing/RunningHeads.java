@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class RunningHeads implements Rule {
 
     private static final Pattern COLUMNS = Pattern.compile("\\S.*\\S\\h{4,}\\S.*");
-    private static final Pattern NUMBER = Pattern.compile("(?i)(?:-\\s?)?(?:page |p\\. ?|seite )?\\d{1,4}(?: (?:of|/|von) \\d{1,4})?(?:\\s?-)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?i)(?:-\\s?)?(?:page |p\\. ?|seite )?\\d{1,4}(?: (?:of|/|von) \\d{1,4})?(?:\\s?-)?");
     private static final String NAME = "running head";
 
     @Override
@@ -17,10 +18,12 @@ final class RunningHeads implements Rule {
         Map<String, Integer> count = new HashMap<>();
         page.free().forEach(i -> count.merge(key(page, i), 1, Integer::sum));
         page.free()
-                .filter(i -> page.line(i).isShort(16) && COLUMNS.matcher(page.line(i).text).matches())
+                .filter(i -> page.line(i).isShort(16)
+                        && COLUMNS.matcher(page.line(i).text).matches())
                 .forEach(i -> readColumns(page, i, count.getOrDefault(key(page, i), 0) > 1));
         page.free()
-                .filter(i -> NUMBER.matcher(page.line(i).plain).matches() && (isHead(page, i - 1) || isHead(page, i + 1)))
+                .filter(i ->
+                        NUMBER.matcher(page.line(i).plain).matches() && (isHead(page, i - 1) || isHead(page, i + 1)))
                 .forEach(i -> page.claim(i, LineClass.BOILERPLATE, "number of a page", Certainty.PLACE));
     }
 
@@ -38,7 +41,10 @@ final class RunningHeads implements Rule {
         page.claim(i, first ? LineClass.LABEL : LineClass.BOILERPLATE, NAME, Certainty.PLACE);
         date.ifPresent(stated -> PublicationDates.publish(page, stated));
         for (String column : page.line(i).text.split("\\h{4,}")) {
-            if (page.outlet == null && SpelledDate.in(column).isEmpty() && Names.isNameRun(column, 6) && Press.isOutlet(column)) {
+            if (page.outlet == null
+                    && SpelledDate.in(column).isEmpty()
+                    && Names.isNameRun(column, 6)
+                    && Press.isOutlet(column)) {
                 page.outlet = column;
             }
         }

@@ -34,7 +34,8 @@ final class Surrounding {
         int all = page.select("p").text().length();
         for (String name : new String[] {"article", "main", "[role=main]"}) {
             for (Element candidate : page.select(name)) {
-                boolean headed = page.select("h1").stream().allMatch(Surrounding::namesSite) || candidate.selectFirst("h1") != null;
+                boolean headed = page.select("h1").stream().allMatch(Surrounding::namesSite)
+                        || candidate.selectFirst("h1") != null;
                 if (headed && candidate.select("p").text().length() * 2 > all && all > 0) {
                     return candidate;
                 }

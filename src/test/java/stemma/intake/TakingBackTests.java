@@ -42,7 +42,8 @@ class TakingBackTests {
         imported("swan-1", "Swans return to Lake Vey", "Forty swans came back to Lake Vey on Monday, a keeper said.");
         List<String> before = dump();
         long run = done(imports.begin(errand(), List.of(receiver -> {
-            receiver.accept(file("swan-1", "Swans return to Lake Vey", "Fifty swans came back to Lake Vey, a keeper said."));
+            receiver.accept(
+                    file("swan-1", "Swans return to Lake Vey", "Fifty swans came back to Lake Vey, a keeper said."));
             receiver.accept(file("swan-2", "Lake Vey has its swans back", "Swans came back to Lake Vey on Monday."));
             receiver.accept(file("mill-1", "Mill at Orm opens", "The mill at Orm opened its doors, its owner said."));
             receiver.accept(file("mill-1", "Mill at Orm opens", "The mill at Orm opened its doors, its owner said."));
@@ -53,7 +54,10 @@ class TakingBackTests {
         long undo = done(imports.takeBack(run, "ada"));
 
         assertThat(dump()).isEqualTo(before);
-        assertThat(imports.items(undo, 0, 9)).extracting(Item::name).startsWith("mill-1.txt").endsWith("swan-1.txt");
+        assertThat(imports.items(undo, 0, 9))
+                .extracting(Item::name)
+                .startsWith("mill-1.txt")
+                .endsWith("swan-1.txt");
         assertThat(imports.run(undo).counts()).isEqualTo(new Counts(3, 0, 0, 3, 0, 0, 0));
         assertThat(imports.undoOf(run)).contains(undo);
         assertThatThrownBy(() -> imports.takeBack(run, "ada")).isInstanceOf(RunRefused.class);
@@ -70,11 +74,17 @@ class TakingBackTests {
     void keepsWhatSomebodyTouchedUntilSomebodyInsists() {
         long run = done(imports.begin(errand(), List.of(receiver -> {
             receiver.accept(file("bell-1", "Bell of Karst rings", "The bell of Karst rang at noon, a monk said."));
-            receiver.accept(file("reed-1", "Reed beds of Lom burn", "The reed beds of Lom burned down, a ranger said."));
+            receiver.accept(
+                    file("reed-1", "Reed beds of Lom burn", "The reed beds of Lom burned down, a ranger said."));
         })));
         Article bell = articles.findBySourceKey("bell-1").orElseThrow();
         Article fixed = articles.bySlug(bell.slug());
-        archive.edit(fixed.slug(), fixed.content().withHeadline("Bell rings"), fixed.head().id(), "eve", "");
+        archive.edit(
+                fixed.slug(),
+                fixed.content().withHeadline("Bell rings"),
+                fixed.head().id(),
+                "eve",
+                "");
 
         long undo = done(imports.takeBack(run, "ada"));
 
@@ -93,8 +103,10 @@ class TakingBackTests {
 
     @Test
     void refusesARunThatGoesOn() {
-        long run = imports.begin(new Errand(Origin.UPLOAD, null, "ada", true), List.of(receiver -> receiver.accept(
-                file("pier-1", "Pier of Gant sways", "The pier of Gant swayed in the storm, a sailor said."))));
+        long run = imports.begin(
+                new Errand(Origin.UPLOAD, null, "ada", true),
+                List.of(receiver -> receiver.accept(
+                        file("pier-1", "Pier of Gant sways", "The pier of Gant swayed in the storm, a sailor said."))));
         imports.await(run, LONG);
 
         assertThatThrownBy(() -> imports.takeBack(run, "ada")).isInstanceOf(RunRefused.class);

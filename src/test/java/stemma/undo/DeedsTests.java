@@ -109,7 +109,12 @@ class DeedsTests {
     }
 
     private Map<String, List<String>> edited(Article article) {
-        archive.edit(article.slug(), article.content().withHeadline("Loom burns"), article.head().id(), "eve", "");
+        archive.edit(
+                article.slug(),
+                article.content().withHeadline("Loom burns"),
+                article.head().id(),
+                "eve",
+                "");
         return dump();
     }
 
