@@ -48,14 +48,12 @@ final class Archive {
 
     private Optional<String> problem() throws IOException {
         try {
-            if (listed() == 0) {
-                return Optional.of("no files: the zip is empty");
-            }
             Optional<String> encrypted = ZipFlags.of(file).encrypted();
-            return encrypted.isPresent()
-                    ? Optional.of(
-                            "the zip is encrypted (%s): pack it again without a password".formatted(encrypted.get()))
-                    : survey();
+            if (encrypted.isPresent()) {
+                return Optional.of(
+                        "the zip is encrypted (%s): pack it again without a password".formatted(encrypted.get()));
+            }
+            return listed() == 0 ? Optional.of("no files: the zip is empty") : survey();
         } catch (ZipException | EOFException e) {
             return Optional.of(unsound(e));
         }

@@ -58,9 +58,10 @@ final class Json {
     static String problem(JacksonException e, int firstLine) {
         TokenStreamLocation at = e.getLocation();
         int line = at == null || at.getLineNr() < 1 ? firstLine : firstLine + at.getLineNr() - 1;
-        int column = at == null || at.getColumnNr() < 1 ? 1 : at.getColumnNr();
-        String detail = Glyphs.shown(String.valueOf(e.getOriginalMessage()).split("\\R", 2)[0]);
-        return "Line %,d, column %,d: not valid JSON (%s): put it right and send it again."
+        String column = at == null || at.getColumnNr() < 1 ? "" : ", column %,d".formatted(at.getColumnNr());
+        String detail = Glyphs.shown(String.valueOf(e.getOriginalMessage()).split("\\R", 2)[0])
+                .replaceFirst(",? \\(?from `[^`]*`", "");
+        return "Line %,d%s: not valid JSON (%s): put it right and send it again."
                 .formatted(line, column, detail.length() > 200 ? detail.substring(0, 200) + "…" : detail);
     }
 }

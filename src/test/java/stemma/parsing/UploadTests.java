@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.UnixStat;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +142,64 @@ class UploadTests {
         zip[indexOf(zip, new byte[] {'P', 'K', 1, 2}) + 8] |= 1;
 
         assertThat(refusal(Upload.all("all.zip", zip))).contains("encrypted");
+    }
+
+    @Test
+    void saysWhichEntryIsEncrypted() throws IOException {
+        byte[] zip = zip("a.txt", "secret.txt");
+        int local = indexOf(zip, "secret.txt".getBytes(StandardCharsets.UTF_8)) - 30;
+        String text = new String(zip, StandardCharsets.ISO_8859_1);
+        int central = text.lastIndexOf("secret.txt") - 46;
+        zip[local + 6] |= 1;
+        zip[central + 8] |= 1;
+
+        assertThat(refusal(Upload.all("all.zip", zip)))
+                .isEqualTo("the zip is encrypted (secret.txt): pack it again without a password");
+    }
+
+    @Test
+    void refusesASymbolicLinkAndTakesTheRest() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+            ZipArchiveEntry link = new ZipArchiveEntry("link.txt");
+            link.setUnixMode(UnixStat.LINK_FLAG | 0777);
+            put(zip, link, "/etc/passwd".getBytes(StandardCharsets.UTF_8));
+            put(zip, new ZipArchiveEntry("a.txt"), TEXT);
+        }
+
+        List<Received> received = Upload.all("all.zip", out.toByteArray());
+
+        assertThat(received)
+                .containsExactly(
+                        new RefusedFile("link.txt", "it is a symbolic link: pack the file that it leads to"),
+                        new ReceivedFile("a.txt", TEXT));
+    }
+
+    private static void put(ZipArchiveOutputStream zip, ZipArchiveEntry entry, byte[] bytes) throws IOException {
+        zip.putArchiveEntry(entry);
+        zip.write(bytes);
+        zip.closeArchiveEntry();
+    }
+
+    @Test
+    void opensTheArchivesOfReportsInAZip() throws IOException {
+        byte[] line = "{\"id\":\"1\",\"text\":\"The bridge will close, the city said.\"}".getBytes(StandardCharsets.UTF_8);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("2025/dump.jsonl", line);
+        files.put("a.md", TEXT);
+
+        assertThat(Upload.all("all.zip", zipOf(files)))
+                .containsExactly(new ReceivedFile("2025/dump.jsonl:1", line), new ReceivedFile("a.md", TEXT));
+    }
+
+    @Test
+    void takesTenThousandFilesAtOnce() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (int i = 0; i < 10_000; i++) {
+            files.put("report-" + i + ".txt", TEXT);
+        }
+
+        assertThat(Upload.all("all.zip", zipOf(files))).hasSize(10_000).allMatch(ReceivedFile.class::isInstance);
     }
 
     @Test
