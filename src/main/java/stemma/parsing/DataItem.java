@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DataItem(Map<String, Object> fields, String textField, String text, boolean markup, Stated stated) {
 
-    private static final Pattern HTML = Pattern.compile("(?is).*<(?:p|br|div|h[1-6]|ul|ol|article)\\b[^>]*>.*");
+    private static final Pattern HTML = Pattern.compile("(?i)<(?:p|br|div|h[1-6]|ul|ol|article)\\b[^>]{0,1000}>");
 
     static DataItem ofJson(byte[] bytes, int firstLine) {
         return of(Json.object(bytes, firstLine), "Line %,d".formatted(firstLine));
@@ -37,7 +37,7 @@ record DataItem(Map<String, Object> fields, String textField, String text, boole
                         + " has no text (no field text, body or body_html with words in it): add the report's words."));
         String text = text(fields.get(field));
         boolean markup = Field.named(field).orElseThrow() == Field.HTML
-                || HTML.matcher(text).matches();
+                || HTML.matcher(text).find();
         return new DataItem(fields, field, text, markup, stated.stated());
     }
 

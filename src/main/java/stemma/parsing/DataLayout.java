@@ -37,8 +37,13 @@ final class DataLayout {
     private static Stated stated(DataItem item, ItemName name) {
         Stated stated = item.stated();
         Stated own = isDek(stated.dek(), item.text()) ? stated : stated.withoutDek();
-        String key = own.key();
-        return own.withId(key == null ? name.key(own) : key);
+        return own.withId(key(item, name));
+    }
+
+    /** What names the report among all: by its own data alone, or together with the file that it came in. */
+    static String key(DataItem item, ItemName name) {
+        String key = item.stated().key();
+        return key == null ? name.key(item.stated()) : key;
     }
 
     /** Feeds and archives often give the first words of the text as its description: these are no dek. */

@@ -82,8 +82,8 @@ final class Feed {
         int line = entry.sourceRange().start().lineNumber();
         try {
             DataItem data = DataItem.ofXml(cut);
-            String key = DataLayout.of(data, ItemName.of(item)).stated().key();
-            Integer before = key == null ? null : seen.putIfAbsent(key, number);
+            String key = DataLayout.key(data, ItemName.of(item));
+            Integer before = seen.putIfAbsent(key, number);
             return before == null
                     ? new ReceivedFile(item, cut.getBytes(StandardCharsets.UTF_8))
                     : new RefusedFile(

@@ -3,7 +3,9 @@ package stemma.parsing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a named field of a report's data says, under the many names that programs give it; the first names count most. */
 enum Field {
@@ -29,6 +31,8 @@ enum Field {
             "text bodytext articlebody articletext maintext fulltext plaintext contenttext body content story"),
     HTML(LineClass.BODY, "bodyhtml html contenthtml bodyxhtml contentencoded articlehtml");
 
+    private static final Map<String, Field> BY_NAME = byName();
+
     private final LineClass lineClass;
     private final List<String> names;
 
@@ -37,12 +41,15 @@ enum Field {
         this.names = List.of(names.split(" "));
     }
 
+    private static Map<String, Field> byName() {
+        return Arrays.stream(values())
+                .flatMap(field -> field.names.stream().map(name -> Map.entry(name, field)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** The field of this name, whatever its case and whatever joins its words. */
     static Optional<Field> named(String name) {
-        String key = key(name);
-        return Arrays.stream(values())
-                .filter(field -> field.names.contains(key))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(key(name)));
     }
 
     /** Lower is better: of {@code published} and {@code created}, the first is when readers first saw it. */
@@ -55,6 +62,10 @@ enum Field {
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.:@-]", "");
+        StringBuilder key = new StringBuilder(name.length());
+        name.codePoints()
+                .filter(c -> !Character.isWhitespace(c) && "_.:@-".indexOf(c) < 0)
+                .forEach(key::appendCodePoint);
+        return key.toString().toLowerCase(Locale.ROOT);
     }
 }

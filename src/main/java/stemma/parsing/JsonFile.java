@@ -62,10 +62,8 @@ final class JsonFile {
     private Received received(int line, byte[] item) {
         String itemName = ItemName.of(name, count);
         try {
-            String key = DataLayout.of(DataItem.ofJson(item, line), ItemName.of(itemName))
-                    .stated()
-                    .key();
-            int before = key == null ? 0 : seen.put(key, count);
+            String key = DataLayout.key(DataItem.ofJson(item, line), ItemName.of(itemName));
+            int before = seen.put(key, count);
             return before == 0
                     ? new ReceivedFile(itemName, item)
                     : new RefusedFile(

@@ -1,6 +1,5 @@
 package stemma.parsing;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,42 +22,47 @@ final class JsonLines {
         this.receiver = receiver;
     }
 
-    void read(InputStream stream) throws IOException {
-        InputStream in = new BufferedInputStream(stream, 1 << 16);
+    void read(InputStream in) throws IOException {
+        byte[] buffer = new byte[1 << 16];
         ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
-        for (boolean more = true; more; ) {
-            number++;
-            line.reset();
-            int end = fill(line, in);
-            more = end >= 0;
-            take(line);
-            if (refusedInARow >= MOST_REFUSED) {
-                receiver.accept(new RefusedFile(
-                        name,
-                        "from line %,d on nothing is read: %,d lines one after another are broken"
-                                        .formatted(number + 1, MOST_REFUSED)
-                                + ": send a file of JSON Lines, one report a line"));
-                return;
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            int start = 0;
+            for (int i = 0; i < n; i++) {
+                if (buffer[i] == '\n') {
+                    add(line, buffer, start, i);
+                    take(line);
+                    start = i + 1;
+                    if (refusedInARow >= MOST_REFUSED) {
+                        giveUp();
+                        return;
+                    }
+                }
             }
+            add(line, buffer, start, n);
         }
+        take(line);
         if (given == 0) {
             receiver.accept(new RefusedFile(name, "no report in it: send a file of JSON Lines, one report a line"));
         }
     }
 
-    /** Bytes up to the end of the line; of a line that is too long, only so many as tell that it is. */
-    private static int fill(ByteArrayOutputStream line, InputStream in) throws IOException {
-        int next = in.read();
-        for (; next >= 0 && next != '\n'; next = in.read()) {
-            if (line.size() <= Decoding.MAX_BYTES) {
-                line.write(next);
-            }
-        }
-        return next;
+    private void giveUp() {
+        receiver.accept(new RefusedFile(
+                name,
+                "from line %,d on nothing is read: %,d lines one after another are broken"
+                                .formatted(number + 1, MOST_REFUSED)
+                        + ": send a file of JSON Lines, one report a line"));
+    }
+
+    /** Of a line that is too long, only so many bytes are kept as tell that it is. */
+    private static void add(ByteArrayOutputStream line, byte[] buffer, int from, int to) {
+        line.write(buffer, from, Math.min(to - from, Decoding.MAX_BYTES + 2 - line.size()));
     }
 
     private void take(ByteArrayOutputStream line) {
+        number++;
         byte[] bytes = withoutReturn(line.toByteArray());
+        line.reset();
         if (isBlank(bytes)) {
             return;
         }
@@ -76,10 +80,8 @@ final class JsonLines {
                             .formatted(number, Decoding.MAX_BYTES));
         }
         try {
-            String key = DataLayout.of(DataItem.ofJson(bytes, number), ItemName.of(item))
-                    .stated()
-                    .key();
-            int before = key == null ? 0 : seen.put(key, number);
+            String key = DataLayout.key(DataItem.ofJson(bytes, number), ItemName.of(item));
+            int before = seen.put(key, number);
             return before == 0
                     ? new ReceivedFile(item, bytes)
                     : new RefusedFile(

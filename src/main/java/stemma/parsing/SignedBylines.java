@@ -23,8 +23,10 @@ final class SignedBylines implements Rule {
                     + "|(?-i:\\p{Lu})[^\".]{4,120} contributed (?:reporting|research)(?: to this (?:report|story|article))?\\.?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern BEFORE_DATE = Pattern.compile("(?i)(?:(?:posted|published|written|updated|filed)(?: on)?:?)?\\W*(?:\\p{L}{4,12},? )?");
-    private static final Pattern AFTER_DATE = Pattern.compile("(?i)[\\s,|·•–—-]*(?:at )?(?:\\d{1,2}:\\d{2}\\s?(?:[ap]\\.?m\\.?)?)?(?:[\\s,|·•–—-]*\\b(?:by|von|par|por|di):? |\\s?[|·•–—]\\s?)(?<names>\\S.{3,80})");
+    private static final Pattern BEFORE_DATE =
+            Pattern.compile("(?i)(?:(?:posted|published|written|updated|filed)(?: on)?:?)?\\W*(?:\\p{L}{4,12},? )?");
+    private static final Pattern AFTER_DATE = Pattern.compile(
+            "(?i)[\\s,|·•–—-]*(?:at )?(?:\\d{1,2}:\\d{2}\\s?(?:[ap]\\.?m\\.?)?)?(?:[\\s,|·•–—-]*\\b(?:by|von|par|por|di):? |\\s?[|·•–—]\\s?)(?<names>\\S.{3,80})");
     private static final int MOST_WORDS = 30;
 
     @Override
@@ -54,15 +56,19 @@ final class SignedBylines implements Rule {
     /** "Posted on November 2, 2024 by Jane Doe": the date stands first. */
     private static void readDated(Page page, int i) {
         String plain = page.line(i).text;
-        SpelledDate.in(plain).filter(date -> BEFORE_DATE.matcher(plain.substring(0, date.start())).matches()).ifPresent(date -> {
-            Matcher names = AFTER_DATE.matcher(plain.substring(date.end()));
-            Optional<Credit> credit = names.matches() ? Credit.of(names.group("names"), Names::isSignedPerson) : Optional.empty();
-            credit.filter(given -> !given.persons().isEmpty()).ifPresent(given -> {
-                page.claim(i, LineClass.BYLINE, "byline after a date", Certainty.WORDS);
-                PublicationDates.publish(page, date);
-                given.addTo(page);
-            });
-        });
+        SpelledDate.in(plain)
+                .filter(date ->
+                        BEFORE_DATE.matcher(plain.substring(0, date.start())).matches())
+                .ifPresent(date -> {
+                    Matcher names = AFTER_DATE.matcher(plain.substring(date.end()));
+                    Optional<Credit> credit =
+                            names.matches() ? Credit.of(names.group("names"), Names::isSignedPerson) : Optional.empty();
+                    credit.filter(given -> !given.persons().isEmpty()).ifPresent(given -> {
+                        page.claim(i, LineClass.BYLINE, "byline after a date", Certainty.WORDS);
+                        PublicationDates.publish(page, date);
+                        given.addTo(page);
+                    });
+                });
     }
 
     private static void read(Page page, int i) {

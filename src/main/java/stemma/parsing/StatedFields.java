@@ -32,6 +32,9 @@ final class StatedFields {
     /** Takes a field in; empty when no report has a field of this name, or nothing is in it. */
     Optional<Field> put(String name, @Nullable Object value) {
         Optional<Field> field = meaning(name, value);
+        if (field.isPresent() && field.get().lineClass() == LineClass.BODY) {
+            return field; // the text is read by the rules, and may be long
+        }
         List<String> values =
                 strings(value).map(Glyphs::shown).filter(s -> !s.isEmpty()).toList();
         if (field.isEmpty() || values.isEmpty()) {

@@ -89,7 +89,10 @@ class ArticleApi {
     public ResponseEntity<byte[]> report(@PathVariable String slug) {
         Article article = articles.bySlug(slug);
         ContentDisposition attachment = ContentDisposition.attachment()
-                .filename(article.sourceKey() + ".txt")
+                .filename(archive.provenance(article)
+                        .file()
+                        .replaceFirst("(?s).*/", "")
+                        .replace(':', '-'))
                 .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)

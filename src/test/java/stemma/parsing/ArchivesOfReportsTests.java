@@ -17,7 +17,8 @@ import stemma.revision.Block;
 /** Files that hold many reports, or one as named fields. */
 class ArchivesOfReportsTests {
 
-    private static final String WORDS = "The harbor bridge will close on the first of June, the city said on Wednesday.";
+    private static final String WORDS =
+            "The harbor bridge will close on the first of June, the city said on Wednesday.";
 
     @Nested
     class JsonLinesTests {
@@ -34,11 +35,8 @@ class ArchivesOfReportsTests {
 
         @Test
         void stateWhatTheirTextDoesNot() {
-            ParsedReport report = read(
-                    "dump.jsonl:7",
-                    """
-                    {"id":"https://ledger.example/bridge","title":"Bridge to close","text":"By Someone Else\\n\\n%s\\nFerries will run instead.","bylines":["Marta Ruiz","Jo Penn"],"outlet":"Harbor Ledger","published":"2025-04-02T18:05:00Z","url":"https://ledger.example/bridge","language":"en","tags":["bridges","traffic"]}"""
-                            .formatted(WORDS));
+            ParsedReport report = read("dump.jsonl:7", """
+                    {"id":"https://ledger.example/bridge","title":"Bridge to close","text":"By Someone Else\\n\\n%s\\nFerries will run instead.","bylines":["Marta Ruiz","Jo Penn"],"outlet":"Harbor Ledger","published":"2025-04-02T18:05:00Z","url":"https://ledger.example/bridge","language":"en","tags":["bridges","traffic"]}""".formatted(WORDS));
 
             assertThat(report.headline()).isEqualTo("Bridge to close");
             assertThat(report.bylines()).containsExactly("Marta Ruiz", "Jo Penn");
@@ -48,7 +46,8 @@ class ArchivesOfReportsTests {
             assertThat(report.key()).isEqualTo("https://ledger.example/bridge");
             assertThat(report.tags()).containsExactly("bridges", "traffic");
             assertThat(report.language()).isEqualTo("en");
-            assertThat(report.body()).containsExactly(Block.paragraph(WORDS), Block.paragraph("Ferries will run instead."));
+            assertThat(report.body())
+                    .containsExactly(Block.paragraph(WORDS), Block.paragraph("Ferries will run instead."));
         }
 
         @Test
@@ -75,14 +74,17 @@ class ArchivesOfReportsTests {
         void areKnownByAnIdOnlyWithTheNameOfTheirFileWhenItIsShort() {
             assertThat(read("dump.jsonl.gz:3", line("7", WORDS)).key()).isEqualTo("dump:7");
             assertThat(read("dump.jsonl:3", line("urn:news:7", WORDS)).key()).isEqualTo("urn:news:7");
-            assertThat(read("dump.jsonl:3", "{\"text\":\"%s\"}".formatted(WORDS)).key()).isEqualTo("dump:3");
+            assertThat(read("dump.jsonl:3", "{\"text\":\"%s\"}".formatted(WORDS))
+                            .key())
+                    .isEqualTo("dump:3");
         }
 
         @Test
         void ofWhichOneIsBrokenGiveTheOtherNine() throws IOException {
             StringBuilder dump = new StringBuilder();
             for (int i = 1; i <= 10; i++) {
-                dump.append(i == 7 ? "{\"id\":\"7\",\"text\":\"cut sho" : line("" + i, WORDS)).append('\n');
+                dump.append(i == 7 ? "{\"id\":\"7\",\"text\":\"cut sho" : line("" + i, WORDS))
+                        .append('\n');
             }
             List<Received> received = Upload.all("dump.jsonl", bytes(dump.toString()));
 
@@ -98,8 +100,8 @@ class ArchivesOfReportsTests {
 
         @Test
         void mayNotShareAnId() throws IOException {
-            List<Received> received =
-                    Upload.all("dump.jsonl", bytes(line("a", WORDS) + "\n" + line("b", WORDS) + "\n" + line("a", "Other words.")));
+            List<Received> received = Upload.all(
+                    "dump.jsonl", bytes(line("a", WORDS) + "\n" + line("b", WORDS) + "\n" + line("a", "Other words.")));
 
             assertThat(received.get(1)).isInstanceOf(ReceivedFile.class);
             assertThat(refusal(received.get(2)))
@@ -110,8 +112,11 @@ class ArchivesOfReportsTests {
         void needText() throws IOException {
             assertThat(refusal("{\"id\":\"a\",\"title\":\"Only a title\"}")).startsWith("Line 1 has no text");
             assertThat(refusal("{\"id\":\"a\",\"text\":\" \\u200b \"}")).startsWith("Line 1 has no text");
-            assertThat(refusal("[1, 2]")).isEqualTo("Line 1, column 1: this is JSON but no object: put each report in braces.");
-            assertThat(refusal("{\"id\":\"a\",\"id\":\"b\",\"text\":\"x\"}")).startsWith("Line 1, column ").contains("Duplicate");
+            assertThat(refusal("[1, 2]"))
+                    .isEqualTo("Line 1, column 1: this is JSON but no object: put each report in braces.");
+            assertThat(refusal("{\"id\":\"a\",\"id\":\"b\",\"text\":\"x\"}"))
+                    .startsWith("Line 1, column ")
+                    .contains("Duplicate");
         }
 
         @Test
@@ -125,7 +130,9 @@ class ArchivesOfReportsTests {
         void areRefusedWhenTheyAreNotUtf8() throws IOException {
             byte[] latin = "{\"text\":\"café\"}".getBytes(StandardCharsets.ISO_8859_1);
 
-            assertThat(refusal(Upload.all("dump.jsonl", latin).get(0))).startsWith("Line 1, column 1").contains("Invalid UTF-8");
+            assertThat(refusal(Upload.all("dump.jsonl", latin).get(0)))
+                    .startsWith("Line 1, column 1")
+                    .contains("Invalid UTF-8");
         }
 
         @Test
@@ -140,7 +147,8 @@ class ArchivesOfReportsTests {
             List<Received> received = Upload.all("dump.jsonl", bytes(endless + "\n" + line("b", WORDS)));
 
             assertThat(refusal(received.get(0)))
-                    .isEqualTo("line 1 has more than 16,777,216 bytes; that is no one report: put a line end after each report");
+                    .isEqualTo(
+                            "line 1 has more than 16,777,216 bytes; that is no one report: put a line end after each report");
             assertThat(received.get(1)).isEqualTo(new ReceivedFile("dump.jsonl:2", bytes(line("b", WORDS))));
         }
 
@@ -164,7 +172,8 @@ class ArchivesOfReportsTests {
                     "{\"title\":\"Bridge\",\"body_html\":\"<h2>Why</h2><p>%s</p><ul><li>Ferries run</li></ul>\"}"
                             .formatted(WORDS));
 
-            assertThat(report.body()).containsExactly(Block.heading("Why"), Block.paragraph(WORDS), Block.item("Ferries run"));
+            assertThat(report.body())
+                    .containsExactly(Block.heading("Why"), Block.paragraph(WORDS), Block.item("Ferries run"));
         }
 
         @Test
@@ -178,7 +187,8 @@ class ArchivesOfReportsTests {
 
         @Test
         void showNoDirectionOverrides() {
-            ParsedReport report = read("dump.jsonl:1", "{\"title\":\"Bridge \\u202Eot close\",\"text\":\"%s\"}".formatted(WORDS));
+            ParsedReport report =
+                    read("dump.jsonl:1", "{\"title\":\"Bridge \\u202Eot close\",\"text\":\"%s\"}".formatted(WORDS));
 
             assertThat(report.headline()).isEqualTo("Bridge ot close");
         }
@@ -196,31 +206,36 @@ class ArchivesOfReportsTests {
         @Test
         void isTakenWholeOrNotAtAll() throws IOException {
             StringBuilder dump = new StringBuilder();
-            IntStream.range(0, 2_000).forEach(i -> dump.append(line("" + i, WORDS + i)).append('\n'));
+            IntStream.range(0, 2_000)
+                    .forEach(i -> dump.append(line("" + i, WORDS + i)).append('\n'));
             byte[] gzip = gzip(bytes(dump.toString()));
 
             List<Received> received = Upload.all("dump.jsonl.gz", java.util.Arrays.copyOf(gzip, gzip.length - 40));
 
             assertThat(received).hasSize(1);
-            assertThat(refusal(received.get(0))).startsWith("the gzip was cut short after").endsWith("send it again, whole");
+            assertThat(refusal(received.get(0)))
+                    .startsWith("the gzip was cut short after")
+                    .endsWith("send it again, whole");
         }
 
         @Test
         void mustBeOne() throws IOException {
-            assertThat(refusal(Upload.all("dump.jsonl.gz", bytes("no gzip")).get(0))).startsWith("the gzip is broken");
+            assertThat(refusal(Upload.all("dump.jsonl.gz", bytes("no gzip")).get(0)))
+                    .startsWith("the gzip is broken");
         }
 
         @Test
         void isNoBomb() throws IOException {
-            assertThat(refusal(Upload.all("dump.jsonl.gz", gzip(new byte[64 << 20])).get(0))).contains("as a bomb does");
+            assertThat(refusal(Upload.all("dump.jsonl.gz", gzip(new byte[64 << 20]))
+                            .get(0)))
+                    .contains("as a bomb does");
         }
     }
 
     @Nested
     class JsonTests {
 
-        private static final String NINJS =
-                """
+        private static final String NINJS = """
                 {
                   "uri": "tag:wire.example,2025:item/4711",
                   "type": "text",
@@ -255,14 +270,16 @@ class ArchivesOfReportsTests {
             String other = line("b", WORDS);
 
             assertThat(Upload.all("all.json", bytes("[ " + one + ",\n " + other + "]")))
-                    .containsExactly(new ReceivedFile("all.json:1", bytes(one)), new ReceivedFile("all.json:2", bytes(other)));
+                    .containsExactly(
+                            new ReceivedFile("all.json:1", bytes(one)), new ReceivedFile("all.json:2", bytes(other)));
             assertThat(Upload.all("feed.json", bytes("{\"title\":\"Ledger\",\"items\":[" + one + "]}")))
                     .containsExactly(new ReceivedFile("feed.json:1", bytes(one)));
         }
 
         @Test
         void saysWhereItIsBroken() throws IOException {
-            assertThat(refusal(Upload.all("all.json", bytes("[{\"text\":\"a\"},\n {\"text\" \"b\"}]")).get(1)))
+            assertThat(refusal(Upload.all("all.json", bytes("[{\"text\":\"a\"},\n {\"text\" \"b\"}]"))
+                            .get(1)))
                     .startsWith("Line 2, column 10: not valid JSON");
         }
     }
@@ -270,8 +287,7 @@ class ArchivesOfReportsTests {
     @Nested
     class FeedTests {
 
-        private static final String RSS =
-                """
+        private static final String RSS = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
                 <channel>
@@ -316,7 +332,8 @@ class ArchivesOfReportsTests {
 
         @Test
         void keepsOfAnEntryWhatStaysTheSameFromDayToDay() throws IOException {
-            String tomorrow = RSS.replace("19:00:00", "20:00:00").replace("<item>\n  <title>No", "<item>\n  <title>Still no");
+            String tomorrow =
+                    RSS.replace("19:00:00", "20:00:00").replace("<item>\n  <title>No", "<item>\n  <title>Still no");
 
             assertThat(Upload.all("feed.xml", bytes(tomorrow)).get(0))
                     .isEqualTo(Upload.all("feed.xml", bytes(RSS)).get(0));
@@ -324,8 +341,7 @@ class ArchivesOfReportsTests {
 
         @Test
         void mayBeAtom() throws IOException {
-            String atom =
-                    """
+            String atom = """
                     <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de">
                     <title>Hafenblatt</title>
                     <entry>
@@ -340,7 +356,8 @@ class ArchivesOfReportsTests {
                     </entry>
                     </feed>
                     """;
-            ParsedReport report = ReportParser.read((ReceivedFile) Upload.all("feed.atom", bytes(atom)).get(0));
+            ParsedReport report = ReportParser.read(
+                    (ReceivedFile) Upload.all("feed.atom", bytes(atom)).get(0));
 
             assertThat(report.key()).isEqualTo("tag:hafen.example,2025:1");
             assertThat(report.url()).isEqualTo("https://hafen.example/bruecke");
@@ -366,10 +383,12 @@ class ArchivesOfReportsTests {
 
         @Test
         void saysWhereItIsBroken() throws IOException {
-            assertThat(refusal(Upload.all("feed.xml", bytes("<rss><channel>\n<item></channel></rss>")).get(0)))
+            assertThat(refusal(Upload.all("feed.xml", bytes("<rss><channel>\n<item></channel></rss>"))
+                            .get(0)))
                     .startsWith("line 2, column ")
                     .contains("not valid XML");
-            assertThat(refusal(Upload.all("feed.xml", bytes("<html><p>no feed</p></html>")).get(0)))
+            assertThat(refusal(Upload.all("feed.xml", bytes("<html><p>no feed</p></html>"))
+                            .get(0)))
                     .startsWith("no entry of RSS or Atom");
         }
 
@@ -379,7 +398,9 @@ class ArchivesOfReportsTests {
                     .replace("Ferries will run.", "Паромы пойдут.")
                     .getBytes(java.nio.charset.Charset.forName("windows-1251"));
 
-            assertThat(ReportParser.read((ReceivedFile) Upload.all("feed.rss", cyrillic).get(0)).body())
+            assertThat(ReportParser.read((ReceivedFile)
+                                    Upload.all("feed.rss", cyrillic).get(0))
+                            .body())
                     .contains(Block.paragraph("Паромы пойдут."));
         }
     }

@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How a file is set out in lines before any rule reads it. */
 class LayoutTests {
 
-    private static final String SENTENCE = "The harbor bridge will close on the first of June, the city said on Wednesday.";
+    private static final String SENTENCE =
+            "The harbor bridge will close on the first of June, the city said on Wednesday.";
 
     @Nested
     class HardWrapTests {
 
         @Test
         void joinsLinesThatEndWhereTheNextWordWouldNotFit() {
-            List<String> paragraphs = paragraphs(
-                    """
+            List<String> paragraphs = paragraphs("""
                     The harbor bridge will close on the first of June, the city said
                     on Wednesday. Crews will replace its rusting deck over the nine
                     months that follow, and ferries will run every twenty minutes
@@ -41,19 +41,16 @@ class LayoutTests {
 
         @Test
         void leavesOneParagraphALineAlone() {
-            assertThat(paragraphs(
-                            """
+            assertThat(paragraphs("""
                             The harbor bridge will close on the first of June, the city said.
                             Crews will replace its rusting deck over the following months.
                             Ferries will run every twenty minutes while the work goes on.
-                            Nobody asked the ferrymen, who would have said no anyway."""))
-                    .hasSize(4);
+                            Nobody asked the ferrymen, who would have said no anyway.""")).hasSize(4);
         }
 
         @Test
         void leavesIndentedLinesAndListsAlone() {
-            List<String> paragraphs = paragraphs(
-                    """
+            List<String> paragraphs = paragraphs("""
                       The harbor bridge will close on the first of June, the city said
                     on Wednesday, and crews will replace its rusting deck over the nine
                     months that follow, which may well become ten if it rains in autumn.
@@ -80,8 +77,7 @@ class LayoutTests {
 
         @Test
         void entersEachLineOfAParagraph() {
-            ParsedReport report = ReportParser.parse(
-                    """
+            ParsedReport report = ReportParser.parse("""
                     The harbor bridge will close on the first of June, the city said
                     on Wednesday. Crews will replace its rusting deck over the nine
                     months that follow, and ferries will run every twenty minutes
@@ -103,7 +99,8 @@ class LayoutTests {
 
         @Test
         void sayWhereTheYamlIsBroken() {
-            assertThatThrownBy(() -> PlainLayout.of("---\ntitle: [Bridge\ndate: 2025\n---\n" + SENTENCE, Markup.MARKDOWN))
+            assertThatThrownBy(
+                            () -> PlainLayout.of("---\ntitle: [Bridge\ndate: 2025\n---\n" + SENTENCE, Markup.MARKDOWN))
                     .isInstanceOf(UnreadableReport.class)
                     .hasMessageStartingWith("Line 3, column 5: the front matter is not valid YAML");
         }
@@ -149,19 +146,20 @@ class LayoutTests {
 
         @Test
         void entersTheLinesOfTheFileAndNotThoseOfItsText() {
-            ReceivedFile file = html("<p>" + SENTENCE + "\nIt said so twice.</p>\n\n<script>\nx()\n</script>\n<p>Ferries will run.</p>");
+            ReceivedFile file = html(
+                    "<p>" + SENTENCE + "\nIt said so twice.</p>\n\n<script>\nx()\n</script>\n<p>Ferries will run.</p>");
             ParsedReport report = ReportParser.read(file);
 
             assertThat(report.body()).hasSize(2);
             assertThat(report.ledger().stream().map(line -> line.number() + " " + line.lineClass()))
-                    .containsExactly(
-                            "1 BODY", "2 BODY", "4 BOILERPLATE", "5 BOILERPLATE", "6 BOILERPLATE", "7 BODY");
+                    .containsExactly("1 BODY", "2 BODY", "4 BOILERPLATE", "5 BOILERPLATE", "6 BOILERPLATE", "7 BODY");
             assertThat(report.filledLines()).isEqualTo(6);
         }
 
         @Test
         void readsTheCharsetThatThePageNames() {
-            String page = "<meta charset=\"iso-8859-2\"><p>Burmistrz powiedział, że remont kosztował 180 milionów złotych.</p>";
+            String page =
+                    "<meta charset=\"iso-8859-2\"><p>Burmistrz powiedział, że remont kosztował 180 milionów złotych.</p>";
             ReceivedFile file = new ReceivedFile("most.html", page.getBytes(Charset.forName("ISO-8859-2")));
 
             assertThat(file.decoding().note()).isEqualTo("read as iso-8859-2");
@@ -185,14 +183,16 @@ class LayoutTests {
 
         @Test
         void survivesBrokenDataOfThePage() {
-            assertThat(ReportParser.read(html("<script type=\"application/ld+json\">{\"@type\":</script><p>" + SENTENCE + "</p>"))
+            assertThat(ReportParser.read(html(
+                                    "<script type=\"application/ld+json\">{\"@type\":</script><p>" + SENTENCE + "</p>"))
                             .body())
                     .hasSize(1);
         }
 
         @Test
         void isKnownByTheAddressItNames() {
-            assertThat(ReportParser.read(html("<link rel=\"canonical\" href=\"https://ledger.example/bridge\"><p>" + SENTENCE))
+            assertThat(ReportParser.read(html(
+                                    "<link rel=\"canonical\" href=\"https://ledger.example/bridge\"><p>" + SENTENCE))
                             .key())
                     .isEqualTo("https://ledger.example/bridge");
             assertThat(ReportParser.read(html("<p>" + SENTENCE)).key()).isNull();

@@ -183,7 +183,8 @@ class UploadTests {
 
     @Test
     void opensTheArchivesOfReportsInAZip() throws IOException {
-        byte[] line = "{\"id\":\"1\",\"text\":\"The bridge will close, the city said.\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] line =
+                "{\"id\":\"1\",\"text\":\"The bridge will close, the city said.\"}".getBytes(StandardCharsets.UTF_8);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("2025/dump.jsonl", line);
         files.put("a.md", TEXT);
