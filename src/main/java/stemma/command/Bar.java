@@ -10,8 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import stemma.delivery.Delivery;
 import stemma.intake.Counts;
-import stemma.intake.Delivery;
 import stemma.intake.Imports;
 import stemma.intake.Run;
 

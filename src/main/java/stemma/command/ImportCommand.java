@@ -6,12 +6,12 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import stemma.delivery.Tree;
 import stemma.intake.Counts;
 import stemma.intake.DiskFull;
 import stemma.intake.Errand;
 import stemma.intake.Imports;
 import stemma.intake.Origin;
-import stemma.intake.Tree;
 
 /** The command {@code import}: the whole program without its web port, for as long as one import takes. */
 public final class ImportCommand {

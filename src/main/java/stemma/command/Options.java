@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import stemma.intake.Tree;
+import stemma.delivery.Tree;
 
 /**
  * What somebody typed after {@code import}.

@@ -10,6 +10,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
+import stemma.delivery.Delivery;
 import stemma.parsing.ReceivedFile;
 
 /** A repeatable migration that imports the seed files; it runs again whenever their names or bytes change. */

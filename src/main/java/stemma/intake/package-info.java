@@ -1,5 +1,6 @@
 /** Imports: takes files in, works through them in runs that survive any stop, and accounts for every line. */
-@ApplicationModule(allowedDependencies = {"parsing", "undo", "story", "article", "revision", "audit", "database"})
+@ApplicationModule(
+        allowedDependencies = {"delivery", "parsing", "undo", "story", "article", "revision", "audit", "database"})
 @NullMarked
 package stemma.intake;
 

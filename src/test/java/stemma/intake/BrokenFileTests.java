@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import stemma.Caller;
 import stemma.OnFreshDatabase;
 import stemma.article.Archive;
+import stemma.delivery.Delivery;
 import stemma.parsing.ReceivedFile;
 import stemma.story.Newsdesk;
 import stemma.undo.Deeds;

@@ -18,6 +18,7 @@ import stemma.OnFreshDatabase;
 import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.delivery.Delivery;
 import stemma.parsing.ReceivedFile;
 import stemma.revision.Passage;
 

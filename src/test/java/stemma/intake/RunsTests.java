@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.OnFreshDatabase;
+import stemma.delivery.Delivery;
 import stemma.parsing.ReceivedFile;
 import stemma.parsing.RefusedFile;
 

@@ -22,6 +22,7 @@ import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.article.WarningCode;
+import stemma.delivery.Delivery;
 import stemma.parsing.ReceivedFile;
 import stemma.revision.Content;
 import stemma.story.Newsdesk;

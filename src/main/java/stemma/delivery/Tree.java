@@ -1,4 +1,4 @@
-package stemma.intake;
+package stemma.delivery;
 
 import java.io.IOException;
 import java.io.InputStream;

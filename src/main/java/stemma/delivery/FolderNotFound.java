@@ -1,4 +1,4 @@
-package stemma.intake;
+package stemma.delivery;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;

@@ -1,4 +1,4 @@
-package stemma.intake;
+package stemma.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package stemma.intake;
+package stemma.delivery;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +11,7 @@ public class Folders {
 
     private final List<Path> paths;
 
-    Folders(IntakeSettings settings) {
+    Folders(FolderSettings settings) {
         this.paths = settings.folders();
     }
 
