@@ -14,11 +14,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import stemma.OnFreshDatabase;
-import stemma.delivery.Delivery;
 import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.article.WarningCode;
+import stemma.delivery.Delivery;
 import stemma.parsing.LineClass;
 import stemma.parsing.Upload;
 
