@@ -75,9 +75,7 @@ final class Bar {
             } catch (DataAccessException | TransactionException e) {
                 failures++;
                 if (failures == PATIENCE) {
-                    err.println(
-                            "The database went away. Run " + run + " is stored, and goes on when Stemma runs again.");
-                    throw e;
+                    throw new CutOff(run, e);
                 }
             }
         }

@@ -1,11 +1,16 @@
 package stemma.command;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import stemma.delivery.Delivery;
 import stemma.delivery.Tree;
 import stemma.intake.Counts;
 import stemma.intake.DiskFull;
@@ -56,15 +61,18 @@ public final class ImportCommand {
         } catch (NothingDone | DiskFull e) {
             err.println("Nothing was imported. " + e.getMessage());
             err.println("java -jar stemma.jar import --help tells how it is meant.");
-            return nothing(words);
+            return nothing(words, null, NOTHING_DONE);
+        } catch (CutOff e) {
+            err.println(e.getMessage());
+            return nothing(words, e.run(), REFUSED);
         }
     }
 
-    private int nothing(List<String> words) {
+    private int nothing(List<String> words, @Nullable Long run, int code) {
         if (words.contains("--json")) {
-            JsonAnswer.nothing(out);
+            JsonAnswer.nothing(out, run);
         }
-        return NOTHING_DONE;
+        return code;
     }
 
     private int run(Options options) {
@@ -91,7 +99,7 @@ public final class ImportCommand {
         Bar bar = Bar.on(err);
         String user = "system user " + System.getProperty("user.name", "unknown");
         Errand errand = new Errand(Origin.COMMAND, String.join(", ", options.paths()), user, options.dryRun());
-        long run = imports.begin(errand, trees.stream().map(bar::counting).toList());
+        long run = begin(imports, errand, trees.stream().map(bar::counting).toList());
         bar.follow(imports, run);
         if (options.json()) {
             new JsonAnswer(imports, run).print(out);
@@ -100,5 +108,13 @@ public final class ImportCommand {
         }
         Counts counts = imports.run(run).counts();
         return counts.refused() + counts.cancelled() > 0 ? REFUSED : WELL;
+    }
+
+    private static long begin(Imports imports, Errand errand, List<Delivery> deliveries) {
+        try {
+            return imports.begin(errand, deliveries);
+        } catch (DataAccessException | TransactionException | UncheckedIOException e) {
+            throw new NothingDone("The files could not be stored: " + e.getMessage());
+        }
     }
 }

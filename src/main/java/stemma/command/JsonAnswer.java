@@ -16,8 +16,9 @@ record JsonAnswer(Imports imports, long run) {
 
     private static final int PAGE = 500;
 
-    static void nothing(PrintStream out) {
-        write(out, null, new Counts(0, 0, 0, 0, 0, 0, 0), json -> {});
+    /** Nothing is known of the run, if there is one at all. */
+    static void nothing(PrintStream out, @Nullable Long run) {
+        write(out, run, new Counts(0, 0, 0, 0, 0, 0, 0), json -> {});
     }
 
     void print(PrintStream out) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import stemma.StemmaApplication;
 import stemma.TestDatabase;
 import stemma.intake.Imports;
@@ -122,7 +123,10 @@ class ImportCommandTests {
 
     @Test
     void joinsTheStemmaThatRunsOnTheDataFolder() throws Exception {
-        String data = "--stemma.data-dir=target/test-folders/joined";
+        // The programs are unpacked once; the data is new each time.
+        Path joined = Path.of("target/test-folders/joined");
+        FileSystemUtils.deleteRecursively(joined.resolve("postgres"));
+        String data = "--stemma.data-dir=" + joined;
         String name = "guest-" + System.nanoTime();
         write(name + ".txt", "Guest of " + name, "The guest " + name + " was seen at Anset on Monday.");
         try (ConfigurableApplicationContext host = new SpringApplicationBuilder(StemmaApplication.class)
