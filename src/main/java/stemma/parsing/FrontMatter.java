@@ -54,6 +54,7 @@ final class FrontMatter {
         LoaderOptions limits = new LoaderOptions();
         limits.setMaxAliasesForCollections(10);
         limits.setNestingDepthLimit(20);
+        limits.setWarnOnDuplicateKeys(false);
         limits.setCodePointLimit(1 << 20);
         DumperOptions none = new DumperOptions();
         Yaml yaml = new Yaml(new SafeConstructor(limits), new Representer(none), none, limits, new TextOnly());

@@ -1,6 +1,10 @@
 package stemma.parsing;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -21,6 +25,7 @@ final class Surrounding {
     private static final Pattern DEK_NAMES = Pattern.compile(
             "(?:^|[\\s_-])(?:dek|deck|standfirst|subtitle|subhead(?:line)?|sub-?heading|strapline|chapo|chapeau|vorspann|ingress|entradilla|occhiello)(?:$|[\\s_-])");
 
+    private final Map<Element, Line.Place> places = new IdentityHashMap<>();
     private final int letters;
     private final @Nullable Element article;
 
@@ -55,17 +60,39 @@ final class Surrounding {
         if (heading != null && namesSite(heading)) {
             return Line.Place.SURROUNDINGS;
         }
-        boolean inside = article == null;
+        Line.Place place = placeAmong(owner);
+        boolean outside = place == Line.Place.TEXT && article != null && !isInside(owner);
+        return outside ? Line.Place.SURROUNDINGS : place;
+    }
+
+    private boolean isInside(Element owner) {
         for (Element at = owner; at != null; at = at.parent()) {
-            if (isFigure(at)) {
-                return Line.Place.FIGURE;
+            if (at == article) {
+                return true;
             }
-            if (isBeside(at)) {
-                return Line.Place.SURROUNDINGS;
-            }
-            inside |= at == article;
         }
-        return inside ? Line.Place.TEXT : Line.Place.SURROUNDINGS;
+        return false;
+    }
+
+    /** What an element is decides for all in it; each is looked at once, as a page may nest what it likes. */
+    private Line.Place placeAmong(Element owner) {
+        List<Element> asked = new ArrayList<>();
+        Element at = owner;
+        while (at != null && !places.containsKey(at)) {
+            asked.add(at);
+            at = at.parent();
+        }
+        Line.Place place = at == null ? Line.Place.TEXT : places.getOrDefault(at, Line.Place.TEXT);
+        for (int i = asked.size() - 1; i >= 0; i--) {
+            Element element = asked.get(i);
+            if (place == Line.Place.TEXT) {
+                place = isFigure(element)
+                        ? Line.Place.FIGURE
+                        : isBeside(element) ? Line.Place.SURROUNDINGS : Line.Place.TEXT;
+            }
+            places.put(element, place);
+        }
+        return place;
     }
 
     private static boolean isFigure(Element element) {

@@ -182,6 +182,15 @@ class LayoutTests {
         }
 
         @Test
+        void isReadInTimeWhateverItsNames() {
+            String page = "<p>" + SENTENCE + "</p>" + "<div class=ads>word ".repeat(40_000);
+
+            org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                    java.time.Duration.ofSeconds(30),
+                    () -> assertThat(ReportParser.read(html(page)).body()).isNotEmpty());
+        }
+
+        @Test
         void survivesBrokenDataOfThePage() {
             assertThat(ReportParser.read(html(
                                     "<script type=\"application/ld+json\">{\"@type\":</script><p>" + SENTENCE + "</p>"))
