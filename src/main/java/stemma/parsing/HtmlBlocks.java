@@ -29,6 +29,9 @@ final class HtmlBlocks {
             "textarea",
             "title");
 
+    /** A heading or an item stands close above its words. */
+    private static final int HIGHEST = 12;
+
     private final List<String> lines;
     private final Surrounding surrounding;
     private final List<Line> blocks = new ArrayList<>();
@@ -134,7 +137,8 @@ final class HtmlBlocks {
     }
 
     private Marked.Mark mark() {
-        for (Element at = owner; at != null && at != page.body(); at = at.parent()) {
+        Element at = owner;
+        for (int up = 0; up < HIGHEST && at != null && at != page.body(); up++, at = at.parent()) {
             if (Surrounding.isDek(at)) {
                 return Marked.Mark.ITALIC;
             }

@@ -1,6 +1,7 @@
 package stemma.parsing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** Tells by elements, roles and class names what of a page is the article and what stands around it. */
@@ -26,12 +30,37 @@ final class Surrounding {
             "(?:^|[\\s_-])(?:dek|deck|standfirst|subtitle|subhead(?:line)?|sub-?heading|strapline|chapo|chapeau|vorspann|ingress|entradilla|occhiello)(?:$|[\\s_-])");
 
     private final Map<Element, Line.Place> places = new IdentityHashMap<>();
+    private final Map<Element, Integer> sizes = new IdentityHashMap<>();
+    private final Set<Element> headed = Collections.newSetFromMap(new IdentityHashMap<>());
     private final int letters;
     private final @Nullable Element article;
 
     Surrounding(Document page) {
-        this.letters = Math.max(1, page.body().text().length());
+        measure(page);
+        this.letters = Math.max(1, sizes.getOrDefault(page.body(), 0));
         this.article = article(page);
+    }
+
+    /** How many letters each element holds, and which hold a headline: worked out once, in one walk. */
+    private void measure(Document page) {
+        page.body().traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {}
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (!(node.parent() instanceof Element parent)) {
+                    return;
+                }
+                int size = node instanceof TextNode words
+                        ? words.text().length()
+                        : node instanceof Element element ? sizes.getOrDefault(element, 0) : 0;
+                sizes.merge(parent, size, Integer::sum);
+                if (node instanceof Element element && (element.normalName().equals("h1") || headed.contains(element))) {
+                    headed.add(parent);
+                }
+            }
+        });
     }
 
     /** The element that holds most of the paragraphs, and the headline if there is one. */
@@ -112,8 +141,8 @@ final class Surrounding {
         }
         return BESIDE_NAMES.matcher(names(element)).find()
                 && !element.normalName().equals("body")
-                && element.selectFirst("h1") == null
-                && element.text().length() * 3 < letters;
+                && !headed.contains(element)
+                && sizes.getOrDefault(element, 0) * 3 < letters;
     }
 
     static boolean isDek(Element element) {
