@@ -56,7 +56,8 @@ final class Surrounding {
                         ? words.text().length()
                         : node instanceof Element element ? sizes.getOrDefault(element, 0) : 0;
                 sizes.merge(parent, size, Integer::sum);
-                if (node instanceof Element element && (element.normalName().equals("h1") || headed.contains(element))) {
+                if (node instanceof Element element
+                        && (element.normalName().equals("h1") || headed.contains(element))) {
                     headed.add(parent);
                 }
             }
