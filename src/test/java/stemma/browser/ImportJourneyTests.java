@@ -58,16 +58,17 @@ class ImportJourneyTests extends Journey {
         admin.press("Save");
 
         upload(admin, text("pool.txt", "Pool in Tarsk opens", "The pool in Tarsk opens on Sunday, the town said."));
-        assertThat(row(page, "pool.txt")).contains("changed", "its words stand until an editor decides");
+        assertThat(row(page, "pool.txt")).contains("changed", "an editor’s fix says otherwise");
 
         Visitor editor = editor();
         editor.open(address.replaceFirst("^/desk", ""));
         assertThat(editor.text()).contains("Friday at noon").doesNotContain("Sunday");
         editor.open("/desk");
         editor.follow("Pool in Tarsk opens");
-        editor.follow("See what it says now and decide");
+        editor.follow("See both and decide");
         assertThat(editor.page().locator(".diff ins").allTextContents()).anyMatch(text -> text.contains("Sunday"));
-        assertThat(editor.press("Take the source’s words")).isEqualTo(200);
+        editor.page().check("input[name=taken]");
+        assertThat(editor.press("Save what I decided")).isEqualTo(200);
         editor.open(address.replaceFirst("^/desk", ""));
         assertThat(editor.text()).contains("Sunday").doesNotContain("noon");
         editor.open(address + "/history");
