@@ -13,7 +13,7 @@ class ChangedSourceTests extends Journey {
     void keepsTheFixAndTheChangeAndAsksAboutTheRest() {
         upload(
                 admin(),
-                text("weir.txt", "Weir at Ostra rebuilt", "The weir took two years. It cost 3 million crowns."));
+                text("ostra.txt", "Weir at Ostra rebuilt", "The weir took two years. It cost 3 million crowns."));
         Visitor editor = editor();
         Page page = editor.page();
         editor.open("/desk");
@@ -25,7 +25,7 @@ class ChangedSourceTests extends Journey {
 
         upload(
                 admin(),
-                text("weir.txt", "Weir at Ostra rebuilt", "The weir took three years. It cost 4 million crowns."));
+                text("ostra.txt", "Weir at Ostra rebuilt", "The weir took three years. It cost 4 million crowns."));
 
         editor.open(address + "/edit");
         assertThat(page.inputValue("#dek")).isEqualTo("The works are done");
@@ -54,7 +54,7 @@ class ChangedSourceTests extends Journey {
 
     @Test
     void decidesNothingWhenSomebodySavedMeanwhile() {
-        upload(admin(), text("lock.txt", "Lock at Vidra closes", "The lock is old. It leaks."));
+        upload(admin(), text("vidra.txt", "Lock at Vidra closes", "The lock is old. It leaks."));
         Visitor editor = editor();
         Page page = editor.page();
         editor.open("/desk");
@@ -62,7 +62,7 @@ class ChangedSourceTests extends Journey {
         String address = editor.path().replaceFirst("/edit$", "");
         page.fill("#body", "The lock is old. It leaks badly.");
         editor.press("Save");
-        upload(admin(), text("lock.txt", "Lock at Vidra closes", "The lock is old. It leaks a little."));
+        upload(admin(), text("vidra.txt", "Lock at Vidra closes", "The lock is old. It leaks a little."));
         editor.open(address + "/incoming");
         Visitor other = editor();
         other.open(address + "/edit");
