@@ -1,6 +1,8 @@
 package stemma.parsing;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,19 +16,23 @@ final class BareBylines implements Rule {
         int bodyStart = page.bodyStart();
         int lastProse = page.lastProse();
         int tail = page.tail();
-        String body = " "
-                + Glyphs.key(page.free()
-                        .filter(page::isFreeProse)
-                        .mapToObj(i -> page.line(i).plain)
-                        .collect(Collectors.joining(" ")))
-                + " ";
+        Supplier<String> body = () -> bodyKey(page);
         IntStream.concat(IntStream.range(0, bodyStart), IntStream.range(Math.max(lastProse + 1, bodyStart), tail))
                 .filter(page::isFree)
                 .filter(i -> page.line(i).isShort(MOST_WORDS))
                 .forEach(i -> read(page, i, body));
     }
 
-    private static void read(Page page, int i, String body) {
+    private static String bodyKey(Page page) {
+        return " "
+                + Glyphs.key(page.free()
+                        .filter(page::isFreeProse)
+                        .mapToObj(i -> page.line(i).plain)
+                        .collect(Collectors.joining(" ")))
+                + " ";
+    }
+
+    private static void read(Page page, int i, Supplier<String> body) {
         String names = page.line(i).text;
         if (page.line(i).isMarked() || names.matches("(?i)(?:and|with|for)\\s.*")) {
             return;
@@ -35,12 +41,16 @@ final class BareBylines implements Rule {
         // An outlet or a role alone is no byline; neither are words that merely may be part of one.
         if (credit.isPresent()
                 && !credit.get().persons().isEmpty()
-                && credit.get().persons().stream().noneMatch(person -> body.contains(" " + surname(person) + " "))
-                && names.startsWith(credit.get().persons().get(0))) {
+                && names.startsWith(credit.get().persons().get(0))
+                && !speaksOfAny(credit.get().persons(), body.get())) {
             page.claim(i, LineClass.BYLINE, "bare byline", Certainty.PLACE);
             credit.get().addTo(page);
             OutletLines.claimBelowByline(page, i + 1);
         }
+    }
+
+    private static boolean speaksOfAny(List<String> persons, String body) {
+        return persons.stream().anyMatch(person -> body.contains(" " + surname(person) + " "));
     }
 
     /** Whom the report speaks of did not write it: such a name alone is a caption. */

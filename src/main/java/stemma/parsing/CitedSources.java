@@ -117,18 +117,35 @@ final class CitedSources {
 
     private void readSentence(String line) {
         String text = line.substring(0, Math.min(line.length(), MOST_CHARACTERS));
-        BEFORE.forEach(pattern -> readRuns(pattern.matcher(text)));
+        Hints hints = Hints.of(text);
+        if (hints.press()) {
+            BEFORE.forEach(pattern -> readRuns(pattern.matcher(text)));
+        }
+        if (hints.elsewhere()) {
+            readElsewhere(text);
+        }
+        if (hints.kind()) {
+            readKind(BEFORE_KIND.matcher(text));
+        }
+        if (hints.press()) {
+            readRuns(AFTER.matcher(text));
+        }
+        if (hints.kind()) {
+            readKind(KIND_BEFORE.matcher(text));
+            readKind(KIND_AFTER.matcher(text));
+        }
+        if (hints.document()) {
+            names.addAll(Letters.in(text));
+        }
+    }
+
+    private void readElsewhere(String text) {
         ELSEWHERE
                 .matcher(text)
                 .results()
                 .map(found -> found.group(1))
                 .filter(Press::isKnown)
                 .forEach(this::add);
-        readKind(BEFORE_KIND.matcher(text));
-        readRuns(AFTER.matcher(text));
-        readKind(KIND_BEFORE.matcher(text));
-        readKind(KIND_AFTER.matcher(text));
-        names.addAll(Letters.in(text));
     }
 
     private void readRuns(Matcher matcher) {

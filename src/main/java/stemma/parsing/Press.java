@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells the names of the press from those of persons, bodies and places. */
 final class Press {
@@ -29,6 +30,8 @@ final class Press {
                     + "|square|army|police|service|government|president|senator|general|attorney|board|university|embassy|institute|foundation|company");
     private static final Set<String> ALONE_WITH_ARTICLE = keys(
             "times|post|journal|guardian|telegraph|independent|sun|mirror|globe|herald|tribune|observer|economist|chronicle");
+
+    private static final Set<String> SIGNS = signs();
 
     private static final String TIME =
             "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December";
@@ -74,6 +77,11 @@ final class Press {
         return dropped ? bare : "The " + bare;
     }
 
+    /** Whether a word, in small letters, can be part of an outlet's name; without any such word there is no outlet. */
+    static boolean isSign(String word) {
+        return SIGNS.contains(word);
+    }
+
     static boolean isKnown(String name) {
         return KNOWN.contains(Press.withoutArticle(Glyphs.key(name)));
     }
@@ -102,6 +110,15 @@ final class Press {
 
     static String withoutArticle(String key) {
         return key.startsWith("the ") ? key.substring(4) : key;
+    }
+
+    /** Of each outlet that there can be, one word is among these. */
+    private static Set<String> signs() {
+        Stream<String> known = KNOWN.stream().map(Press::withoutArticle);
+        return Stream.of(known, ANYWHERE.stream(), LAST.stream(), FIRST.stream(), ALONE_WITH_ARTICLE.stream())
+                .flatMap(names -> names)
+                .map(name -> name.split(" ")[0])
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> keys(String names) {

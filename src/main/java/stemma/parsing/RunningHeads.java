@@ -12,18 +12,22 @@ final class RunningHeads implements Rule {
     private static final Pattern NUMBER =
             Pattern.compile("(?i)(?:-\\s?)?(?:page |p\\. ?|seite )?\\d{1,4}(?: (?:of|/|von) \\d{1,4})?(?:\\s?-)?");
     private static final String NAME = "running head";
+    private static final int MOST_WORDS = 16;
 
     @Override
     public void read(Page page) {
         Map<String, Integer> count = new HashMap<>();
-        page.free().forEach(i -> count.merge(key(page, i), 1, Integer::sum));
         page.free()
-                .filter(i -> page.line(i).isShort(16)
+                .filter(i -> page.line(i).isShort(MOST_WORDS))
+                .forEach(i -> count.merge(key(page, i), 1, Integer::sum));
+        page.free()
+                .filter(i -> page.line(i).isShort(MOST_WORDS)
                         && COLUMNS.matcher(page.line(i).text).matches())
                 .forEach(i -> readColumns(page, i, count.getOrDefault(key(page, i), 0) > 1));
         page.free()
-                .filter(i ->
-                        NUMBER.matcher(page.line(i).plain).matches() && (isHead(page, i - 1) || isHead(page, i + 1)))
+                .filter(i -> page.line(i).isShort(MOST_WORDS)
+                        && NUMBER.matcher(page.line(i).plain).matches()
+                        && (isHead(page, i - 1) || isHead(page, i + 1)))
                 .forEach(i -> page.claim(i, LineClass.BOILERPLATE, "number of a page", Certainty.PLACE));
     }
 

@@ -48,6 +48,9 @@ record SpelledDate(LocalDate date, int start, int end) {
 
     /** The first full date in the text. */
     static Optional<SpelledDate> in(String text) {
+        if (!text.contains("19") && !text.contains("20")) {
+            return Optional.empty(); // no year
+        }
         for (Pattern form : FORMS) {
             Matcher matcher = form.matcher(text);
             if (matcher.find()) {
