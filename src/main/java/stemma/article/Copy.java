@@ -34,6 +34,11 @@ record Copy(List<List<Place>> blocks, boolean isTokenised, Set<String> fullerPhr
         return words.stream().filter(ENGLISH::contains).count() >= ENGLISH_SHARE * words.size();
     }
 
+    /** Whether the text says the same elsewhere with one noun more. */
+    boolean hasFuller(Place place) {
+        return !fullerPhrases.isEmpty() && fullerPhrases.contains(FullerPhrase.keyOf(place));
+    }
+
     private static List<Place> places(String text) {
         List<Token> tokens = PartsOfSpeech.of(text);
         return IntStream.range(0, tokens.size())

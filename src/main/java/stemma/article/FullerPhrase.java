@@ -1,6 +1,8 @@
 package stemma.article;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,31 +51,49 @@ final class FullerPhrase {
 
     private FullerPhrase() {}
 
+    /** The phrases that stand in the text without their noun as well: of the others nobody will ask. */
     static Set<String> allIn(List<List<Place>> blocks) {
+        Set<Integer> standing = blocks.stream()
+                .flatMap(List::stream)
+                .map(place -> Objects.hash(bare(place)))
+                .collect(Collectors.toSet());
         return blocks.stream()
                 .flatMap(List::stream)
-                .filter(FullerPhrase::isFuller)
-                .map(place -> key(place.before(1), place.before(0), place.after(1), place.after(2)))
+                .filter(place -> standing.contains(Objects.hash(fuller(place))) && isFuller(place))
+                .map(place -> key(fuller(place)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     static String keyOf(Place place) {
-        return key(place.before(1), place.before(0), place.after(0), place.after(1));
+        return key(bare(place));
+    }
+
+    private static Object[] bare(Place place) {
+        return words(place.before(1), place.before(0), place.after(0), place.after(1));
+    }
+
+    private static Object[] fuller(Place place) {
+        return words(place.before(1), place.before(0), place.after(1), place.after(2));
+    }
+
+    private static Object[] words(Token... tokens) {
+        return Arrays.stream(tokens).map(Token::lower).toArray();
     }
 
     private static boolean isFuller(Place place) {
         return place.before(1).isWord()
-                && !place.before(1).tagged("NUM")
-                && place.before(0).tagged("ADJ")
+                && place.before(0).isWord()
+                && place.after(2).isWord()
+                && Character.isLowerCase(place.before(0).text().codePointAt(0))
                 && !place.before(0).isAny(ALONE)
                 && !place.before(1).isAny(ALONE)
-                && Character.isLowerCase(place.before(0).text().codePointAt(0))
+                && !place.before(1).tagged("NUM")
+                && place.before(0).tagged("ADJ")
                 && place.after(0).tagged("NOUN")
-                && place.after(1).tagged("ADP", "AUX", "CCONJ", "SCONJ", "VERB", "PART")
-                && place.after(2).isWord();
+                && place.after(1).tagged("ADP", "AUX", "CCONJ", "SCONJ", "VERB", "PART");
     }
 
-    private static String key(Token... tokens) {
-        return List.of(tokens).stream().map(Token::lower).collect(Collectors.joining(" "));
+    private static String key(Object... words) {
+        return Arrays.stream(words).map(Object::toString).collect(Collectors.joining(" "));
     }
 }

@@ -43,8 +43,7 @@ enum HoleRule {
             && place.before(1).isWord()),
 
     /** {@code targeted aerial against civilians}, where {@code targeted aerial strikes against civilians} stands too. */
-    FULLER_ELSEWHERE((copy, place) ->
-            !place.after(0).tagged("NOUN", "PROPN") && copy.fullerPhrases().contains(FullerPhrase.keyOf(place)));
+    FULLER_ELSEWHERE((copy, place) -> copy.hasFuller(place) && !place.after(0).tagged("NOUN", "PROPN"));
 
     private final BiPredicate<Copy, Place> sign;
 
@@ -64,8 +63,8 @@ enum HoleRule {
 
     /** What has an object of its own on the far side cannot share it with the preposition. */
     private static boolean joinsVerb(Place place) {
-        return place.before(1).tagged("NOUN")
-                && place.before(0).isAny(Signs.NOUN_PREPOSITIONS)
+        return place.before(0).isAny(Signs.NOUN_PREPOSITIONS)
+                && place.before(1).tagged("NOUN")
                 && place.after(1).tagged("VERB")
                 && !place.after(1).isGerund()
                 && place.after(2).tagged("ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN");

@@ -3,13 +3,17 @@ package stemma.article;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
+import opennlp.tools.tokenize.WhitespaceTokenizer;
 import opennlp.tools.util.Span;
 
 /** Cuts English text into tokens and says what part of speech each is. */
@@ -19,7 +23,11 @@ final class PartsOfSpeech {
     private static final ThreadLocal<PartsOfSpeech> OWN = ThreadLocal.withInitial(PartsOfSpeech::new);
 
     private final TokenizerME tokenizer = new TokenizerME(English.TOKENS);
+    private final Map<String, Span[]> known = new HashMap<>();
     private final POSTaggerME tagger = new POSTaggerME(English.TAGS);
+
+    private static final int MOST_KNOWN = 20_000;
+    private static final int LONGEST_KNOWN = 40;
 
     private PartsOfSpeech() {}
 
@@ -28,12 +36,34 @@ final class PartsOfSpeech {
     }
 
     private List<Token> tokens(String text) {
-        Span[] spans = tokenizer.tokenizePos(text);
-        String[] words = Span.spansToStrings(spans, text);
-        String[] tags = tagger.tag(words);
-        return IntStream.range(0, spans.length)
-                .mapToObj(i -> new Token(words[i], spans[i].getStart(), spans[i].getEnd(), tags[i]))
+        List<Span> spans = spans(text);
+        String[] words = Span.spansToStrings(spans.toArray(Span[]::new), text);
+        Tagging tagging = new Tagging(words, some -> OWN.get().tagger.tag(some));
+        return IntStream.range(0, words.length)
+                .mapToObj(i -> new Token(
+                        words[i], spans.get(i).getStart(), spans.get(i).getEnd(), i, tagging))
                 .toList();
+    }
+
+    /** The tokenizer looks at nothing beyond white space, so it cuts a word wherever it stands as it did before. */
+    private List<Span> spans(String text) {
+        List<Span> spans = new ArrayList<>();
+        for (Span word : WhitespaceTokenizer.INSTANCE.tokenizePos(text)) {
+            for (Span part : parts(text.substring(word.getStart(), word.getEnd()))) {
+                spans.add(new Span(part, word.getStart()));
+            }
+        }
+        return spans;
+    }
+
+    private Span[] parts(String word) {
+        if (word.length() > LONGEST_KNOWN) {
+            return tokenizer.tokenizePos(word);
+        }
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(word, tokenizer::tokenizePos);
     }
 
     /** Loaded when the first text comes. */
