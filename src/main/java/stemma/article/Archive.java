@@ -55,11 +55,12 @@ public class Archive {
     public Filed file(IncomingReport received, String actor) {
         oneAtATime();
         String sha256 = Report.sha256(received.bytes());
-        Optional<Article> known = articles.findBySourceKey(received.sourceKey());
+        Optional<Article> known = articles.findBySourceKey(received.collection(), received.sourceKey());
         if (known.isPresent() && known.get().report().sha256().equals(sha256)) {
             return new Filed.Unchanged(known.get().id(), known.get().report().id());
         }
-        Report report = reports.findBySourceKeyAndSha256(received.sourceKey(), sha256)
+        Report report = reports.findByCollectionIdAndSourceKeyAndSha256(
+                        received.collection(), received.sourceKey(), sha256)
                 .orElseGet(() -> reports.save(new Report(received, clock.instant())));
         reports.use(report.id());
         Reading reading = Reading.of(report, received, register);
@@ -78,7 +79,7 @@ public class Archive {
         String slug = Slug.of(content.title(), received.sourceKey())
                 .free(articles::existsBySlug)
                 .text();
-        Article article = new Article(slug, received.sourceKey(), clock.instant());
+        Article article = new Article(slug, received.collection(), received.sourceKey(), clock.instant());
         article.take(reading, revisions.save(Revision.first(content, imported(received, actor))));
         articles.save(article);
         events.publishEvent(new ArticleReceived(article.id(), slug, actor));
@@ -196,27 +197,36 @@ public class Archive {
     /** Every version of the report that came in for the article, oldest first. */
     @Transactional(readOnly = true)
     public List<Provenance> versions(Article article) {
-        return reports.versions(article.sourceKey());
+        return reports.versions(article.collectionId(), article.sourceKey());
     }
 
     /** The numbers of those versions whose import was taken back. */
     @Transactional(readOnly = true)
     public List<Long> withdrawn(Article article) {
-        return reports.withdrawn(article.sourceKey());
+        return reports.withdrawn(article.collectionId(), article.sourceKey());
     }
 
     /** The bytes of a version of the article's report, exactly as received; none if it is another article's. */
     @Transactional(readOnly = true)
     public Optional<byte[]> bytes(Article article, long reportId) {
         return reports.findById(reportId)
-                .filter(report -> report.sourceKey().equals(article.sourceKey()))
+                .filter(report -> report.collectionId() == article.collectionId()
+                        && report.sourceKey().equals(article.sourceKey()))
                 .map(Report::bytes);
     }
 
-    /** The source key of another report with the very same bytes, if there is one. */
+    /** Another article's report with the very same bytes, in the same collection if there is one. */
     @Transactional(readOnly = true)
-    public Optional<String> copyOf(long articleId) {
-        Article article = articles.getReferenceById(articleId);
-        return reports.copyOf(article.report().sha256(), article.sourceKey());
+    public Optional<ExactCopy> copyOf(long articleId) {
+        return jdbc.sql("""
+                        select other.source_key, case when other.collection_id <> own.collection_id then collection.name end as collection
+                        from article own join report on report.id = own.report_id
+                            join report twin on twin.sha256 = report.sha256
+                            join article other on other.report_id = twin.id and other.id <> own.id
+                            join collection on collection.id = other.collection_id
+                        where own.id = ? order by other.collection_id <> own.collection_id, other.source_key limit 1""")
+                .param(articleId)
+                .query((row, n) -> new ExactCopy(row.getString("source_key"), row.getString("collection")))
+                .optional();
     }
 }

@@ -29,6 +29,7 @@ public class Article {
     private @Nullable Long id;
 
     private String slug;
+    private long collectionId;
     private String sourceKey;
 
     @ManyToOne(fetch = FetchType.LAZY)
@@ -76,8 +77,9 @@ public class Article {
     protected Article() {}
 
     @SuppressWarnings("NullAway.Init") // filled by take()
-    Article(String slug, String sourceKey, Instant createdAt) {
+    Article(String slug, long collectionId, String sourceKey, Instant createdAt) {
         this.slug = slug;
+        this.collectionId = collectionId;
         this.sourceKey = sourceKey;
         this.createdAt = createdAt;
     }
@@ -163,6 +165,10 @@ public class Article {
 
     public String slug() {
         return slug;
+    }
+
+    public long collectionId() {
+        return collectionId;
     }
 
     public String sourceKey() {

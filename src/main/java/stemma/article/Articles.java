@@ -13,7 +13,10 @@ public interface Articles extends JpaRepository<Article, Long> {
     @Query("select article from Article article join fetch article.head where article.slug = :slug")
     Optional<Article> findBySlug(String slug);
 
-    Optional<Article> findBySourceKey(String sourceKey);
+    /** The article of a source, which is known by its key within its collection. */
+    @Query(
+            "select article from Article article where article.collectionId = :collection and article.sourceKey = :sourceKey")
+    Optional<Article> findBySourceKey(long collection, String sourceKey);
 
     boolean existsBySlug(String slug);
 

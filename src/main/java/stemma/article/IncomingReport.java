@@ -8,6 +8,7 @@ import stemma.revision.Content;
 /**
  * A report on its way in: its bytes, and what was read from them.
  *
+ * @param collection the collection within which the key counts
  * @param sourceKey what names the source across imports: an id or address in its data, else the file's name without
  *     folders and extension
  * @param sources whom the text cites, in the text's own words
@@ -16,6 +17,7 @@ import stemma.revision.Content;
  * @param findings what the reader should know about how the text was read
  */
 public record IncomingReport(
+        long collection,
         String sourceKey,
         String fileName,
         byte[] bytes,
@@ -36,7 +38,7 @@ public record IncomingReport(
         findings = Set.copyOf(findings);
     }
 
-    /** A report of which neither language nor address is known. */
+    /** A report of the default collection of which neither language nor address is known. */
     public IncomingReport(
             String sourceKey,
             String fileName,
@@ -46,6 +48,17 @@ public record IncomingReport(
             List<String> sources,
             List<String> tags,
             Set<WarningCode> findings) {
-        this(sourceKey, fileName, bytes, charset, content, sources, tags, null, null, findings);
+        this(
+                ReportCollection.DEFAULT,
+                sourceKey,
+                fileName,
+                bytes,
+                charset,
+                content,
+                sources,
+                tags,
+                null,
+                null,
+                findings);
     }
 }

@@ -20,6 +20,7 @@ public class Report {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    private long collectionId;
     private String sourceKey;
     private String fileName;
     private String sha256;
@@ -31,6 +32,7 @@ public class Report {
     protected Report() {}
 
     Report(IncomingReport received, Instant receivedAt) {
+        this.collectionId = received.collection();
         this.sourceKey = received.sourceKey();
         this.fileName = received.fileName();
         this.content = received.bytes().clone();
@@ -44,6 +46,10 @@ public class Report {
             throw new IllegalStateException("this report is not stored yet");
         }
         return id;
+    }
+
+    long collectionId() {
+        return collectionId;
     }
 
     String sourceKey() {

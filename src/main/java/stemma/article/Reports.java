@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 /** All reports, as received. */
 interface Reports extends JpaRepository<Report, Long> {
 
-    Optional<Report> findBySourceKeyAndSha256(String sourceKey, String sha256);
+    Optional<Report> findByCollectionIdAndSourceKeyAndSha256(long collectionId, String sourceKey, String sha256);
 
     /** Where the article's present words came from, without the bytes themselves. */
     @Query("""
@@ -22,8 +22,8 @@ interface Reports extends JpaRepository<Report, Long> {
     @Query("""
             select new stemma.article.Provenance(report.id, report.fileName, report.receivedAt, report.sha256, report.charset,
                 cast(sql('octet_length(?)', report.content) as integer))
-            from Report report where report.sourceKey = :sourceKey order by report.id""")
-    List<Provenance> versions(String sourceKey);
+            from Report report where report.collectionId = :collection and report.sourceKey = :sourceKey order by report.id""")
+    List<Provenance> versions(long collection, String sourceKey);
 
     /** A report whose import was taken back has come in again. */
     @Modifying
@@ -32,12 +32,7 @@ interface Reports extends JpaRepository<Report, Long> {
 
     /** Those of a source's reports whose import was taken back. */
     @Query(nativeQuery = true, value = """
-            select report_id from withdrawal join report on report.id = report_id where source_key = :sourceKey""")
-    List<Long> withdrawn(String sourceKey);
-
-    /** Another article's source key with the very same bytes, if there is one. */
-    @Query("""
-            select min(article.sourceKey) from Article article join article.report report
-            where report.sha256 = :sha256 and article.sourceKey <> :sourceKey""")
-    Optional<String> copyOf(String sha256, String sourceKey);
+            select report_id from withdrawal join report on report.id = report_id
+            where collection_id = :collection and source_key = :sourceKey""")
+    List<Long> withdrawn(long collection, String sourceKey);
 }

@@ -10,6 +10,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import stemma.article.CollectionName;
+import stemma.article.ReportCollections;
 import stemma.delivery.Delivery;
 import stemma.delivery.Tree;
 import stemma.intake.Counts;
@@ -17,6 +19,7 @@ import stemma.intake.DiskFull;
 import stemma.intake.Errand;
 import stemma.intake.Imports;
 import stemma.intake.Origin;
+import stemma.intake.Target;
 
 /** The command {@code import}: the whole program without its web port, for as long as one import takes. */
 public final class ImportCommand {
@@ -78,7 +81,8 @@ public final class ImportCommand {
     private int run(Options options) {
         List<Tree> trees = options.trees();
         try (ConfigurableApplicationContext program = start(options)) {
-            return run(program.getBean(Imports.class), trees, options);
+            Target target = target(program.getBean(ReportCollections.class), options);
+            return run(program.getBean(Imports.class), trees, options, target);
         }
     }
 
@@ -95,11 +99,23 @@ public final class ImportCommand {
         }
     }
 
-    private int run(Imports imports, List<Tree> trees, Options options) {
+    private static Target target(ReportCollections collections, Options options) {
+        CollectionName name = options.collection();
+        return name == null
+                ? Target.USUAL
+                : collections.named(name).map(Target::of).orElseGet(() -> Target.toBeMade(name));
+    }
+
+    private int run(Imports imports, List<Tree> trees, Options options, Target target) {
         Bar bar = Bar.on(err);
         String user = "system user " + System.getProperty("user.name", "unknown");
-        Errand errand = new Errand(Origin.COMMAND, String.join(", ", options.paths()), user, options.dryRun());
+        Errand errand = new Errand(Origin.COMMAND, String.join(", ", options.paths()), user, options.dryRun(), target);
         long run = begin(imports, errand, trees.stream().map(bar::counting).toList());
+        if (target.isNew()) {
+            err.printf(
+                    "The collection “%s” %s.%n",
+                    target.name(), options.dryRun() ? "is not there yet: an import would make it" : "is new");
+        }
         bar.follow(imports, run);
         if (options.json()) {
             new JsonAnswer(imports, run).print(out);

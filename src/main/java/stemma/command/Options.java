@@ -7,22 +7,37 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import stemma.article.CollectionName;
+import stemma.article.CollectionRefused;
 import stemma.delivery.Tree;
 
 /**
  * What somebody typed after {@code import}.
  *
  * @param settings those of the program, such as {@code --stemma.data-dir=…}, as they were typed
+ * @param collection the one that the files go to; null for the default
  */
-record Options(List<String> paths, List<String> settings, boolean dryRun, boolean json, boolean help) {
+record Options(
+        List<String> paths,
+        List<String> settings,
+        @Nullable CollectionName collection,
+        boolean dryRun,
+        boolean json,
+        boolean help) {
 
     static final String HELP = """
-            Usage: java -jar stemma.jar import PATH... [--dry-run] [--json] [--setting=value...]
+            Usage: java -jar stemma.jar import PATH... [--collection NAME] [--dry-run] [--json]
+                   [--setting=value...]
 
             Imports files, and the files of folders and of the folders in them: sorted, without
             hidden ones, and without following links out of the folder. It works whether Stemma
             runs on the same data folder or not, and with SPRING_DATASOURCE_URL as Stemma does.
 
+              --collection NAME
+                          import into the collection of this name, which is made if there is
+                          none; without it, into the default one
               --dry-run   say of each file what would happen, and change no article;
                           the preview can be imported in /admin/imports
               --json      print one JSON object on standard output and nothing else there
@@ -32,6 +47,8 @@ record Options(List<String> paths, List<String> settings, boolean dryRun, boolea
             Settings are those of Stemma, such as --stemma.data-dir=/srv/stemma.
 
             Exit codes: 0 all is well, 1 something was refused, 2 nothing was done.""";
+
+    private static final String COLLECTION = "--collection";
 
     // Settings have a dot in their names, so that a mistyped option is not taken for one.
     private static final Pattern SETTING = Pattern.compile("--[\\w-]+(\\.[\\w\\[\\]-]+)+=.*", Pattern.DOTALL);
@@ -43,7 +60,8 @@ record Options(List<String> paths, List<String> settings, boolean dryRun, boolea
 
     static Options of(List<String> words) {
         int end = words.indexOf("--");
-        List<String> options = end < 0 ? words : words.subList(0, end);
+        List<String> options = new ArrayList<>(end < 0 ? words : words.subList(0, end));
+        CollectionName collection = takeCollection(options);
         List<String> paths = new ArrayList<>(
                 options.stream().filter(word -> !word.startsWith("-")).toList());
         paths.addAll(end < 0 ? List.of() : words.subList(end + 1, words.size()));
@@ -56,7 +74,35 @@ record Options(List<String> paths, List<String> settings, boolean dryRun, boolea
         if (paths.isEmpty() && !help) {
             throw new NothingDone("Name the files or folders to import.");
         }
-        return new Options(paths, settings, options.contains("--dry-run"), options.contains("--json"), help);
+        boolean dryRun = options.contains("--dry-run");
+        return new Options(paths, settings, collection, dryRun, options.contains("--json"), help);
+    }
+
+    /** Takes {@code --collection NAME} or {@code --collection=NAME} out of the words. */
+    private static @Nullable CollectionName takeCollection(List<String> words) {
+        String name = null;
+        for (int at = place(words); at >= 0; at = place(words)) {
+            if (name != null) {
+                throw new NothingDone("Name one collection only.");
+            }
+            String word = words.remove(at);
+            if (word.equals(COLLECTION) && at == words.size()) {
+                throw new NothingDone("Name a collection after --collection.");
+            }
+            name = word.equals(COLLECTION) ? words.remove(at) : word.substring(COLLECTION.length() + 1);
+        }
+        try {
+            return name == null ? null : new CollectionName(name);
+        } catch (CollectionRefused e) {
+            throw new NothingDone(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static int place(List<String> words) {
+        return IntStream.range(0, words.size())
+                .filter(i -> words.get(i).equals(COLLECTION) || words.get(i).startsWith(COLLECTION + "="))
+                .findFirst()
+                .orElse(-1);
     }
 
     private static boolean isKnown(String word) {

@@ -1,5 +1,5 @@
 /** The command line: imports files without a browser, beside a Stemma that runs or without one. */
-@ApplicationModule(allowedDependencies = {"intake", "delivery", "revision"})
+@ApplicationModule(allowedDependencies = {"intake", "delivery", "article", "revision"})
 @NullMarked
 package stemma.command;
 

@@ -20,6 +20,7 @@ import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.article.Provenance;
+import stemma.article.ReportCollections;
 import stemma.article.ReportNotFound;
 import stemma.intake.Ledger;
 import stemma.revision.ContentDiff;
@@ -31,11 +32,13 @@ class ReportController {
 
     private final Articles articles;
     private final Archive archive;
+    private final ReportCollections collections;
     private final Ledger ledger;
 
-    ReportController(Articles articles, Archive archive, Ledger ledger) {
+    ReportController(Articles articles, Archive archive, ReportCollections collections, Ledger ledger) {
         this.articles = articles;
         this.archive = archive;
+        this.collections = collections;
         this.ledger = ledger;
     }
 
@@ -55,6 +58,7 @@ class ReportController {
         model.addAttribute("current", current);
         model.addAttribute("shown", shown);
         model.addAttribute("withdrawn", archive.withdrawn(article));
+        model.addAttribute("collection", collections.collection(article.collectionId()));
         model.addAttribute("copyOf", archive.copyOf(article.id()).orElse(null));
         model.addAttribute("lines", ledger.lines(shown.reportId(), shown.file(), bytes(article, shown.reportId())));
         model.addAttribute("from", from != null ? from : versions.get(0).reportId());

@@ -18,6 +18,10 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import stemma.article.CollectionName;
+import stemma.article.CollectionRefused;
+import stemma.article.ReportCollection;
+import stemma.article.ReportCollections;
 import stemma.delivery.Delivery;
 import stemma.delivery.Folders;
 import stemma.intake.DiskFull;
@@ -25,6 +29,7 @@ import stemma.intake.Errand;
 import stemma.intake.Imports;
 import stemma.intake.Origin;
 import stemma.intake.Run;
+import stemma.intake.Target;
 import stemma.parsing.Upload;
 
 /** Bringing reports in, from the admin's machine or from a folder of the server, and the list of all runs. */
@@ -36,10 +41,12 @@ class ImportController {
 
     private final Imports imports;
     private final Folders folders;
+    private final ReportCollections collections;
 
-    ImportController(Imports imports, Folders folders) {
+    ImportController(Imports imports, Folders folders, ReportCollections collections) {
         this.imports = imports;
         this.folders = folders;
+        this.collections = collections;
     }
 
     @GetMapping("/admin")
@@ -54,6 +61,7 @@ class ImportController {
                 .addObject("runs", page.subList(0, Math.min(RUNS, page.size())))
                 .addObject("next", page.size() > RUNS ? page.get(RUNS - 1).id() : null)
                 .addObject("folders", folders.all())
+                .addObject("collections", collections.all())
                 .addObject("obstacle", imports.obstacle().orElse(null));
     }
 
@@ -61,6 +69,8 @@ class ImportController {
     ModelAndView upload(
             @RequestParam(required = false) MultipartFile @Nullable [] files,
             @RequestParam(defaultValue = "false") boolean preview,
+            @RequestParam(defaultValue = "" + ReportCollection.DEFAULT) long collection,
+            @RequestParam(defaultValue = "") String newCollection,
             Principal admin) {
         List<MultipartFile> chosen = files == null
                 ? List.of()
@@ -70,15 +80,30 @@ class ImportController {
                     "No file was chosen. Choose one or more files, or a folder, then press Import or Preview.",
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Errand errand = new Errand(Origin.UPLOAD, source(chosen), admin.getName(), preview);
+        Target target = target(collection, newCollection);
+        Errand errand = new Errand(Origin.UPLOAD, source(chosen), admin.getName(), preview, target);
         return begin(errand, chosen.stream().map(ImportController::delivery).toList());
     }
 
     @PostMapping("/admin/imports/folders/{number}")
     ModelAndView folder(
-            @PathVariable int number, @RequestParam(defaultValue = "false") boolean preview, Principal admin) {
-        Errand errand = new Errand(Origin.FOLDER, folders.path(number).toString(), admin.getName(), preview);
+            @PathVariable int number,
+            @RequestParam(defaultValue = "false") boolean preview,
+            @RequestParam(defaultValue = "" + ReportCollection.DEFAULT) long collection,
+            @RequestParam(defaultValue = "") String newCollection,
+            Principal admin) {
+        Target target = target(collection, newCollection);
+        Errand errand = new Errand(Origin.FOLDER, folders.path(number).toString(), admin.getName(), preview, target);
         return begin(errand, List.of(folders.delivery(number)));
+    }
+
+    /** A name that was typed counts more than the choice, and may be that of a collection that is there. */
+    private Target target(long chosen, String typed) {
+        if (typed.isBlank()) {
+            return Target.of(collections.collection(chosen));
+        }
+        CollectionName name = new CollectionName(typed);
+        return collections.named(name).map(Target::of).orElseGet(() -> Target.toBeMade(name));
     }
 
     private ModelAndView begin(Errand errand, List<Delivery> deliveries) {
@@ -120,6 +145,11 @@ class ImportController {
         return refused(
                 "The upload did not come through whole, or has more than 20,000 files. Send it again, in parts or as a zip.",
                 HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler
+    ModelAndView misnamed(CollectionRefused misnamed) {
+        return refused("Nothing was taken in. " + misnamed.getMessage(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @ExceptionHandler

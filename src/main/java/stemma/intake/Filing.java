@@ -42,12 +42,12 @@ class Filing {
         Decoding decoding = file.decoding();
         ParsedReport parsed = ReportParser.read(file);
         deeds.note(run, waiting.position());
-        Filed filed = archive.file(incoming(file, decoding, parsed), "import " + run);
+        Filed filed = archive.file(incoming(waiting.collection(), file, decoding, parsed), "import " + run);
         ledger.write(filed.reportId(), parsed);
         return new Worked(outcome(filed), message(filed, decoding), filed.articleId());
     }
 
-    private IncomingReport incoming(ReceivedFile file, Decoding decoding, ParsedReport parsed) {
+    private IncomingReport incoming(long collection, ReceivedFile file, Decoding decoding, ParsedReport parsed) {
         java.util.Set<WarningCode> findings = new java.util.HashSet<>();
         parsed.findings().forEach(finding -> findings.add(WarningCode.valueOf(finding.name())));
         if (decoding.note() != null) {
@@ -57,6 +57,7 @@ class Filing {
             findings.add(WarningCode.FUTURE_DATE);
         }
         return new IncomingReport(
+                collection,
                 parsed.key() == null ? file.sourceKey() : parsed.key(),
                 file.name(),
                 file.bytes(),
@@ -106,7 +107,7 @@ class Filing {
 
     private String copy(Filed filed) {
         return archive.copyOf(filed.articleId())
-                .map(key -> " with the very same bytes as “" + key + "”")
+                .map(twin -> " with the very same bytes as " + twin.words())
                 .orElse("");
     }
 }

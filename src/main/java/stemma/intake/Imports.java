@@ -21,6 +21,7 @@ public class Imports {
     private final Returning returning;
     private final Line line;
     private final RunLog runs;
+    private final Targets targets;
     private final ItemLog items;
     private final Forecast forecast;
     private final Disk disk;
@@ -32,6 +33,7 @@ public class Imports {
             Returning returning,
             Line line,
             RunLog runs,
+            Targets targets,
             ItemLog items,
             Forecast forecast,
             Disk disk,
@@ -41,6 +43,7 @@ public class Imports {
         this.returning = returning;
         this.line = line;
         this.runs = runs;
+        this.targets = targets;
         this.items = items;
         this.forecast = forecast;
         this.disk = disk;
@@ -99,6 +102,7 @@ public class Imports {
     /** Imports just what was previewed. */
     public void accept(long run, String who) {
         steer(run, who, "import preview", "imported", id -> {
+            targets.settle(runs.run(id), who);
             boolean moved = runs.move(id, State.PREVIEWED, State.IMPORTING);
             runs.recount(id);
             return moved;

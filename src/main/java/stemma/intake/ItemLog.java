@@ -46,8 +46,9 @@ class ItemLog {
     /** The next waiting file of the run, locked for this transaction; none when all are done, in other hands or held. */
     Optional<Waiting> next(long run) {
         return jdbc.sql("""
-                        select position, name, coalesce(content, '') as content, prediction, undoes from import_item
-                        where run_id = :run and outcome is null
+                        select position, name, coalesce(content, '') as content, prediction, undoes,
+                            (select coalesce(collection_id, 0) from import_run where id = :run) as collection
+                        from import_item where run_id = :run and outcome is null
                             and exists (select from import_run where id = :run and state = 'IMPORTING' and paused_by is null)
                         order by position limit 1 for update of import_item skip locked""").param("run", run).query(ItemLog::waiting).optional();
     }
@@ -55,7 +56,7 @@ class ItemLog {
     /** The first waiting file behind the given place, for a preview; none when somebody holds or ended the preview. */
     Optional<Waiting> behind(long run, int position) {
         return jdbc.sql("""
-                        select position, name, content, null as prediction, undoes from import_item
+                        select position, name, content, null as prediction, undoes, 0 as collection from import_item
                         where run_id = :run and outcome is null and position > :position
                             and exists (select from import_run where id = :run and state = 'PREVIEWING' and paused_by is null)
                         order by position limit 1""")
@@ -137,7 +138,8 @@ class ItemLog {
                 row.getString("name"),
                 row.getBytes("content"),
                 row.getString("prediction"),
-                row.getObject("undoes", Integer.class));
+                row.getObject("undoes", Integer.class),
+                row.getLong("collection"));
     }
 
     private static Item item(ResultSet row, int n) throws SQLException {

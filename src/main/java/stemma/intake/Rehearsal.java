@@ -19,6 +19,7 @@ class Rehearsal {
     private final RunLog runs;
     private final ItemLog items;
     private final Filing filing;
+    private final Targets targets;
     private final Forecast forecast;
     private final Crowd crowd;
     private final JdbcClient jdbc;
@@ -30,6 +31,7 @@ class Rehearsal {
             RunLog runs,
             ItemLog items,
             Filing filing,
+            Targets targets,
             Forecast forecast,
             Crowd crowd,
             JdbcClient jdbc,
@@ -38,6 +40,7 @@ class Rehearsal {
         this.runs = runs;
         this.items = items;
         this.filing = filing;
+        this.targets = targets;
         this.forecast = forecast;
         this.crowd = crowd;
         this.jdbc = jdbc;
@@ -69,9 +72,10 @@ class Rehearsal {
 
     /** Tells whether it came to the end. */
     private boolean rehearse(long run, BooleanSupplier goesOn, Crowd.Patience patience) {
+        long collection = targets.rehearse(runs.run(run));
         Optional<Waiting> next = items.behind(run, 0);
         while (next.isPresent() && goesOn.getAsBoolean() && !patience.isOver()) {
-            predict(run, next.get());
+            predict(run, next.get().in(collection));
             next = items.behind(run, next.get().position());
         }
         return next.isEmpty() && runs.run(run).moving();

@@ -30,8 +30,8 @@ class Returning {
     /** Puts a run in line that takes the given one back, and returns its number. */
     long begin(Run run, String who) {
         long undo = jdbc.sql("""
-                        insert into import_run (origin, source, started_by, started_at, state, undoes)
-                        values ('UNDO', ?, ?, ?, 'IMPORTING', ?) returning id""")
+                        insert into import_run (origin, source, started_by, started_at, state, undoes, collection_id)
+                        select 'UNDO', ?, ?, ?, 'IMPORTING', id, coalesce(collection_id, 1) from import_run where id = ? returning id""")
                 .params("run " + run.id(), who, Timestamp.from(clock.instant()), run.id())
                 .query(Long.class)
                 .single();

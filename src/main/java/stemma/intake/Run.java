@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pausedBy who holds it; null while it may go on
  * @param legAt since when it has been worked on without a break; null while it never was
  * @param legDone how many files were done at that time
+ * @param target the collection that its files go to
  */
 public record Run(
         long id,
@@ -24,7 +25,8 @@ public record Run(
         @Nullable String pausedBy,
         @Nullable Instant legAt,
         int legDone,
-        Counts counts) {
+        Counts counts,
+        Target target) {
 
     private static final int MILLIS = 1_000;
 

@@ -15,23 +15,33 @@ import org.springframework.stereotype.Component;
 @Component
 class RunLog {
 
+    private static final String RUN = """
+            select import_run.*, coalesce(collection.name, new_collection) as collection
+            from import_run left join collection on collection.id = collection_id
+            """;
+
+    private final Targets targets;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RunLog(JdbcClient jdbc, Clock clock) {
+    RunLog(Targets targets, JdbcClient jdbc, Clock clock) {
+        this.targets = targets;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     long begin(Errand errand) {
+        Long collection = targets.begin(errand);
         return jdbc.sql("""
-                        insert into import_run (origin, source, started_by, started_at, state)
-                        values (:origin, :source, :who, :now, :state) returning id""")
+                        insert into import_run (origin, source, started_by, started_at, state, collection_id, new_collection)
+                        values (:origin, :source, :who, :now, :state, :collection::bigint, :new::text) returning id""")
                 .param("origin", errand.origin().name())
                 .param("source", errand.source())
                 .param("who", errand.startedBy())
                 .param("now", now())
                 .param("state", errand.firstState().name())
+                .param("collection", collection)
+                .param("new", collection == null ? errand.target().name() : null)
                 .query(Long.class)
                 .single();
     }
@@ -99,21 +109,21 @@ class RunLog {
 
     /** The run whose turn it is. */
     Optional<Run> firstInLine() {
-        return jdbc.sql("""
-                        select * from import_run where state in ('PREVIEWING', 'IMPORTING') and paused_by is null
-                        order by id limit 1""").query(RunLog::run).optional();
+        return jdbc.sql(RUN + """
+                        where state in ('PREVIEWING', 'IMPORTING') and paused_by is null
+                        order by import_run.id limit 1""").query(RunLog::run).optional();
     }
 
     /** Runs older than the given one, newest first. */
     List<Run> page(long before, int most) {
-        return jdbc.sql("select * from import_run where id < ? order by id desc limit ?")
+        return jdbc.sql(RUN + "where import_run.id < ? order by import_run.id desc limit ?")
                 .params(before, most)
                 .query(RunLog::run)
                 .list();
     }
 
     Run run(long id) {
-        return jdbc.sql("select * from import_run where id = ?")
+        return jdbc.sql(RUN + "where import_run.id = ?")
                 .param(id)
                 .query(RunLog::run)
                 .optional()
@@ -136,7 +146,8 @@ class RunLog {
                 row.getString("paused_by"),
                 instant(row, "leg_at"),
                 row.getInt("leg_done"),
-                counts(row));
+                counts(row),
+                new Target(row.getObject("collection_id", Long.class), row.getString("collection")));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

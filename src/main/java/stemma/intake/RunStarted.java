@@ -23,6 +23,9 @@ record RunStarted(long run, Errand errand, int files) implements AuditedEvent {
     @Override
     public String detail() {
         String from = files + " from " + errand.origin().word();
-        return errand.source() == null ? from : from + ": " + errand.source();
+        String into = errand.target().isUsual()
+                ? from
+                : from + ", into " + errand.target().name();
+        return errand.source() == null ? into : into + ": " + errand.source();
     }
 }

@@ -9,18 +9,25 @@ record Deed(long id, Table table, long key, Kind kind) {
 
     /** The tables whose rows are noted, each with its key. */
     enum Table {
-        ARTICLE("id"),
-        PLACEMENT("article_id"),
-        STORY("id");
+        ARTICLE("id", "{\"collection_id\": 1}"),
+        PLACEMENT("article_id", "{}"),
+        STORY("id", "{}");
 
         private final String key;
+        private final String added;
 
-        Table(String key) {
+        Table(String key, String added) {
             this.key = key;
+            this.added = added;
         }
 
         String key() {
             return key;
+        }
+
+        /** What rows that were noted before their table got another column have there. */
+        String added() {
+            return added;
         }
 
         String sql() {

@@ -130,7 +130,8 @@ public class Deeds {
                         insert into withdrawal (report_id, run_id)
                         select touched.id, :as from touched join report on report.id = touched.id
                         where not exists (select from article
-                            where article.source_key = report.source_key and article.report_id >= report.id)
+                            where article.collection_id = report.collection_id
+                                and article.source_key = report.source_key and article.report_id >= report.id)
                         on conflict do nothing""")
                 .param("run", run)
                 .param("position", position)

@@ -77,9 +77,9 @@ class Rows {
         String were = names.stream().map(name -> "was." + name).collect(Collectors.joining(", "));
         try {
             jdbc.sql(
-                            "insert into %1$s (%2$s) overriding system value select %3$s from deed, jsonb_populate_record(null::%1$s, deed.before) was where deed.id = ?"
+                            "insert into %1$s (%2$s) overriding system value select %3$s from deed, jsonb_populate_record(null::%1$s, ?::jsonb || deed.before) was where deed.id = ?"
                                     .formatted(deed.table().sql(), columns, were))
-                    .param(deed.id())
+                    .params(deed.table().added(), deed.id())
                     .update();
         } catch (DataIntegrityViolationException e) {
             throw new TouchedSince("the same file was imported again since, or its story is gone");

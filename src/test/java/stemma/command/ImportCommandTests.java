@@ -122,6 +122,28 @@ class ImportCommandTests {
     }
 
     @Test
+    void importsIntoACollection() throws Exception {
+        TestDatabase database = TestDatabase.fresh();
+        String file = folder.resolve("vole.txt").toString();
+
+        Answer preview = command(on(database, file, "--collection", "Anset Wire", "--dry-run"));
+        assertThat(preview.code()).isEqualTo(ImportCommand.WELL);
+        assertThat(preview.err()).contains("“Anset Wire” is not there yet: an import would make it");
+
+        Answer first = command(on(database, "--collection=Anset Wire", file, "--json"));
+        assertThat(first.json().get("new").asInt()).isEqualTo(1);
+        assertThat(first.err()).contains("The collection “Anset Wire” is new.");
+
+        Answer again = command(on(database, file, "--json", "--collection", "anset wire"));
+        assertThat(again.json().get("unchanged").asInt()).isEqualTo(1);
+        assertThat(again.err()).doesNotContain("collection");
+
+        assertThat(command(on(database, file, "--json")).json().get("new").asInt())
+                .as("the default collection knows no such file")
+                .isEqualTo(1);
+    }
+
+    @Test
     void joinsTheStemmaThatRunsOnTheDataFolder() throws Exception {
         // The programs are unpacked once; the data is new each time.
         Path joined = Path.of("target/test-folders/joined");
@@ -149,6 +171,10 @@ class ImportCommandTests {
         Files.createDirectories(temp.resolve("empty/folder"));
         assertNothingDone("Name the files or folders");
         assertNothingDone("There is no option --dryrun", folder.toString(), "--dryrun");
+        assertNothingDone("Name a collection after --collection", folder.toString(), "--collection");
+        assertNothingDone("needs a letter or a digit", folder.toString(), "--collection", " ");
+        assertNothingDone("cannot be seen", folder.toString(), "--collection=a\nb");
+        assertNothingDone("Name one collection only", folder.toString(), "--collection=a", "--collection", "b");
         assertNothingDone("There is no option -n", folder.toString(), "-n");
         assertNothingDone(
                 "There is no file or folder " + temp.resolve("nowhere"),

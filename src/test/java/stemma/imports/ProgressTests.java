@@ -9,6 +9,7 @@ import stemma.intake.Counts;
 import stemma.intake.Origin;
 import stemma.intake.Run;
 import stemma.intake.State;
+import stemma.intake.Target;
 
 class ProgressTests {
 
@@ -16,7 +17,19 @@ class ProgressTests {
 
     private static Run run(State state, @Nullable String pausedBy, @Nullable Instant legAt, int done) {
         Counts counts = new Counts(12_000, done, 0, 0, 0, 0, 0);
-        return new Run(7, Origin.UPLOAD, null, "ada", NOW.minusSeconds(900), null, state, pausedBy, legAt, 0, counts);
+        return new Run(
+                7,
+                Origin.UPLOAD,
+                null,
+                "ada",
+                NOW.minusSeconds(900),
+                null,
+                state,
+                pausedBy,
+                legAt,
+                0,
+                counts,
+                Target.USUAL);
     }
 
     private static String words(Run run, @Nullable String obstacle) {

@@ -121,8 +121,8 @@ class LedgerTests {
     private void entering(String key, int lines, int said) {
         transaction.executeWithoutResult(status -> {
             long report = jdbc.sql("""
-                            insert into report (source_key, file_name, sha256, content, charset, received_at)
-                            values (?, ?, encode(sha256('a'), 'hex'), 'a', 'UTF-8', now()) returning id""").params(key, key).query(Long.class).single();
+                            insert into report (collection_id, source_key, file_name, sha256, content, charset, received_at)
+                            values (1, ?, ?, encode(sha256('a'), 'hex'), 'a', 'UTF-8', now()) returning id""").params(key, key).query(Long.class).single();
             for (int line = 1; line <= lines; line++) {
                 jdbc.sql(
                                 "insert into ledger_line (report_id, line, line_class, rule, confidence) values (?, ?, 'BODY', 'body', 1)")

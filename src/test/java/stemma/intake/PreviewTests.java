@@ -18,6 +18,7 @@ import stemma.OnFreshDatabase;
 import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.article.ReportCollection;
 import stemma.delivery.Delivery;
 import stemma.parsing.ReceivedFile;
 import stemma.revision.Passage;
@@ -71,7 +72,9 @@ class PreviewTests {
     }
 
     private Article article(String sourceKey) {
-        return articles.bySlug(articles.findBySourceKey(sourceKey).orElseThrow().slug());
+        return articles.bySlug(articles.findBySourceKey(ReportCollection.DEFAULT, sourceKey)
+                .orElseThrow()
+                .slug());
     }
 
     private Item accepted(long run) {
@@ -130,7 +133,8 @@ class PreviewTests {
                 .isEqualTo(previewed.stream().map(Item::reason).toList());
         assertThat(imported).extracting(Item::difference).containsOnlyNulls();
         assertThat(imports.run(run).counts()).isEqualTo(new Counts(2, 1, 0, 0, 1, 0, 0));
-        assertThat(articles.findBySourceKey("quarry-1")).isPresent();
+        assertThat(articles.findBySourceKey(ReportCollection.DEFAULT, "quarry-1"))
+                .isPresent();
         assertThatThrownBy(() -> imports.accept(run, "ada")).isInstanceOf(RunRefused.class);
     }
 
@@ -272,7 +276,7 @@ class PreviewTests {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(articles.findBySourceKey("mast")).isEmpty();
+        assertThat(articles.findBySourceKey(ReportCollection.DEFAULT, "mast")).isEmpty();
     }
 
     @Test

@@ -211,7 +211,8 @@ class RunsTests {
                 null,
                 now.minusSeconds(10),
                 40,
-                new Counts(100, 50, 10, 0, 0, 0, 0));
+                new Counts(100, 50, 10, 0, 0, 0, 0),
+                Target.USUAL);
 
         assertThat(run.pace(now)).isEqualTo(2.0);
         assertThat(run.left(now)).contains(Duration.ofSeconds(20));

@@ -14,6 +14,7 @@ import stemma.OnFreshDatabase;
 import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.article.ReportCollection;
 import stemma.parsing.ReceivedFile;
 
 /** Whole runs are taken back, and their undoing too. */
@@ -77,7 +78,8 @@ class TakingBackTests {
             receiver.accept(
                     file("reed-1", "Reed beds of Lom burn", "The reed beds of Lom burned down, a ranger said."));
         })));
-        Article bell = articles.findBySourceKey("bell-1").orElseThrow();
+        Article bell =
+                articles.findBySourceKey(ReportCollection.DEFAULT, "bell-1").orElseThrow();
         Article fixed = articles.bySlug(bell.slug());
         archive.edit(
                 fixed.slug(),
@@ -88,8 +90,8 @@ class TakingBackTests {
 
         long undo = done(imports.takeBack(run, "ada"));
 
-        assertThat(articles.findBySourceKey("reed-1")).isEmpty();
-        assertThat(articles.findBySourceKey("bell-1")).isPresent();
+        assertThat(articles.findBySourceKey(ReportCollection.DEFAULT, "reed-1")).isEmpty();
+        assertThat(articles.findBySourceKey(ReportCollection.DEFAULT, "bell-1")).isPresent();
         Item kept = imports.items(undo, 1, 1).get(0);
         assertThat(kept.outcome()).isEqualTo(Outcome.KEPT);
         assertThat(kept.message()).contains("eve");
@@ -97,7 +99,7 @@ class TakingBackTests {
 
         imports.insist(undo, kept.position(), "ada");
 
-        assertThat(articles.findBySourceKey("bell-1")).isEmpty();
+        assertThat(articles.findBySourceKey(ReportCollection.DEFAULT, "bell-1")).isEmpty();
         assertThat(imports.run(undo).counts()).isEqualTo(new Counts(2, 0, 0, 2, 0, 0, 0));
     }
 

@@ -18,6 +18,7 @@ import stemma.OnFreshDatabase;
 import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.article.ReportCollection;
 import stemma.revision.Content;
 import stemma.story.Newsdesk;
 import stemma.story.Stories;
@@ -102,7 +103,7 @@ class DeedsTests {
         Map<String, List<String>> edited = edited(article);
 
         transaction.executeWithoutResult(status -> deeds.takeOut(run, 1, undo, 1));
-        assertThat(articles.findBySourceKey("loom-1")).isEmpty();
+        assertThat(articles.findBySourceKey(ReportCollection.DEFAULT, "loom-1")).isEmpty();
 
         takeBack(undo, RUNS.incrementAndGet(), 1);
         assertThat(dump()).isEqualTo(edited);
@@ -126,7 +127,7 @@ class DeedsTests {
         newsdesk.merge(storySlug(other), storySlug(article), new stemma.story.Keep(false, false), "eve");
 
         assertThatThrownBy(() -> takeBack(run, undo, 1)).isInstanceOf(TouchedSince.class);
-        assertThat(articles.findBySourceKey("tram-1")).isPresent();
+        assertThat(articles.findBySourceKey(ReportCollection.DEFAULT, "tram-1")).isPresent();
     }
 
     @Test
@@ -138,7 +139,7 @@ class DeedsTests {
 
         takeBack(run, undo, 1);
 
-        assertThat(articles.findBySourceKey("quay-1")).isEmpty();
+        assertThat(articles.findBySourceKey(ReportCollection.DEFAULT, "quay-1")).isEmpty();
         assertThat(stories.bySlug(story).lead().id()).isEqualTo(later.id());
     }
 
@@ -147,16 +148,32 @@ class DeedsTests {
         Content words = Newsroom.content("Bees of Ulm move house", "A swarm of bees moved into the town hall of Ulm.");
         filed(1, "bees-1", words);
         takeBack(run, undo, 1);
-        assertThat(articles.findBySourceKey("bees-1")).isEmpty();
+        assertThat(articles.findBySourceKey(ReportCollection.DEFAULT, "bees-1")).isEmpty();
 
         newsroom.file("bees-1", words);
 
-        assertThat(articles.findBySourceKey("bees-1")).isPresent();
+        assertThat(articles.findBySourceKey(ReportCollection.DEFAULT, "bees-1")).isPresent();
         assertThat(jdbc.sql("select count(*) from withdrawal join report on id = report_id where source_key = 'bees-1'")
                         .query(Long.class)
                         .single())
                 .isZero();
         assertThatThrownBy(() -> takeBack(undo, RUNS.incrementAndGet(), 1)).isInstanceOf(TouchedSince.class);
+    }
+
+    @Test
+    void putsBackWhatWasNotedBeforeThereWereCollections() {
+        filed(1, "raft-1", Newsroom.content("Raft of Ebbe sinks", "The raft of Ebbe sank in the harbour."));
+        Map<String, List<String>> filed = dump();
+        takeBack(run, undo, 1);
+        jdbc.sql("alter table deed disable trigger deed_is_append_only").update();
+        jdbc.sql("update deed set before = before - 'collection_id' where run_id = ?")
+                .param(undo)
+                .update();
+        jdbc.sql("alter table deed enable trigger deed_is_append_only").update();
+
+        takeBack(undo, RUNS.incrementAndGet(), 1);
+
+        assertThat(dump()).isEqualTo(filed);
     }
 
     private Article filed(int position, String key, Content content) {
