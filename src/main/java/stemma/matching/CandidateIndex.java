@@ -1,13 +1,18 @@
 package stemma.matching;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import stemma.bulk.BulkTables;
 
 /**
  * The texts in the database with the most telling terms of each. A look-up reads at most {@code TERMS * NEWEST} index rows,
@@ -31,20 +36,110 @@ class CandidateIndex {
     /** Small enough that PostgreSQL reads just these from the end of the index, whatever it takes the term for. */
     private static final int NEWEST = 64;
 
-    private static final int REMEMBERED = 1_000;
+    /** An eighth of the heap, at about 6 KB each, but no more than help. */
+    private static final int REMEMBERED =
+            (int) Math.min(50_000, Runtime.getRuntime().maxMemory() / 8 / 6_000);
 
     private final JdbcClient jdbc;
+    private final BulkTables tables;
     private final Background background;
     private final FeatureCache cache = new FeatureCache(REMEMBERED);
 
-    CandidateIndex(JdbcClient jdbc, Background background) {
+    CandidateIndex(JdbcClient jdbc, BulkTables tables, Background background) {
         this.jdbc = jdbc;
+        this.tables = tables;
         this.background = background;
     }
 
+    /** Makes a text ready to be compared and stored. */
+    Compared prepare(Text text) {
+        return new Compared(text, Features.worded(text, background));
+    }
+
+    /**
+     * Stores the texts of new articles, in rising order of their numbers, and returns for each the candidates among those
+     * that were there and those before it.
+     */
+    List<List<Candidate>> putAll(List<Newcomer> newcomers, int limit) {
+        List<List<String>> terms = newcomers.parallelStream()
+                .map(newcomer -> newcomer.compared().worded().foremost(TERMS))
+                .toList();
+        Postings postings = stored(terms);
+        List<List<Long>> found = new ArrayList<>();
+        for (int i = 0; i < newcomers.size(); i++) {
+            found.add(postings.sharing(terms.get(i), background, limit));
+            postings.add(newcomers.get(i).article(), terms.get(i));
+        }
+        Map<Long, Features> features = features(newcomers, found);
+        store(newcomers, terms);
+        return found.stream()
+                .map(articles -> articles.stream()
+                        .map(article -> new Candidate(article, Objects.requireNonNull(features.get(article))))
+                        .toList())
+                .toList();
+    }
+
+    private Postings stored(List<List<String>> terms) {
+        Postings postings = new Postings(NEWEST);
+        jdbc.sql("""
+                        select asked.term, array_agg(newest.id order by newest.id) as articles
+                        from unnest(:terms::text[]) as asked (term)
+                        cross join lateral (
+                            select t.id from matching_term t where t.term = asked.term order by t.id desc limit :newest
+                        ) as newest
+                        group by asked.term""")
+                .param("terms", terms.stream().flatMap(List::stream).distinct().toArray(String[]::new))
+                .param("newest", NEWEST)
+                .query(row -> {
+                    Long[] articles = (Long[]) row.getArray("articles").getArray();
+                    postings.enter(
+                            row.getString("term"),
+                            Arrays.stream(articles).mapToLong(Long::longValue).toArray());
+                });
+        return postings;
+    }
+
+    /** Of the newcomers and of all that were found beside them. */
+    private Map<Long, Features> features(List<Newcomer> newcomers, List<List<Long>> found) {
+        Map<Long, Features> features = new HashMap<>();
+        newcomers.forEach(
+                newcomer -> features.put(newcomer.article(), newcomer.compared().features()));
+        Long[] others = found.stream()
+                .flatMap(List::stream)
+                .distinct()
+                .filter(article -> !features.containsKey(article))
+                .toArray(Long[]::new);
+        List<FeatureCache.Key> keys = jdbc.sql(
+                        "select id as article, digest from matching_text where id = any(:ids::bigint[])")
+                .param("ids", others)
+                .query(FeatureCache.Key.class)
+                .list();
+        withFeatures(keys).forEach(candidate -> features.put(candidate.article(), candidate.features()));
+        return features;
+    }
+
+    private void store(List<Newcomer> newcomers, List<List<String>> terms) {
+        try (var rows = tables.into("matching_text", "id", "headline", "body", "published", "digest")) {
+            for (Newcomer newcomer : newcomers) {
+                Text text = newcomer.compared().text();
+                FeatureCache.Key key = FeatureCache.Key.of(newcomer.article(), text);
+                rows.row(newcomer.article(), text.headline(), text.body(), text.published(), key.digest());
+                cache.put(key, newcomer.compared().features());
+            }
+        }
+        try (var rows = tables.into("matching_term", "term", "id")) {
+            IntStream.range(0, newcomers.size())
+                    .boxed()
+                    .flatMap(i -> terms.get(i).stream()
+                            .map(term -> Map.entry(term, newcomers.get(i).article())))
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(entry -> rows.row(entry.getKey(), entry.getValue()));
+        }
+    }
+
     /** Stores the text of an article in place of any that was there, and returns its features. */
-    Features put(long article, Text text) {
-        Features features = Features.of(text, background);
+    Features.Worded put(long article, Text text) {
+        Features.Worded worded = Features.worded(text, background);
         FeatureCache.Key key = FeatureCache.Key.of(article, text);
         jdbc.sql("""
                         insert into matching_text (id, headline, body, published, digest)
@@ -63,10 +158,10 @@ class CandidateIndex {
                 .update();
         jdbc.sql("insert into matching_term (term, id) select term, :id from unnest(:terms::text[]) as t (term)")
                 .param("id", article)
-                .param("terms", telling(features).toArray(String[]::new))
+                .param("terms", worded.foremost(TERMS).toArray(String[]::new))
                 .update();
-        cache.put(key, features);
-        return features;
+        cache.put(key, worded.features());
+        return worded;
     }
 
     void remove(long article) {
@@ -76,8 +171,8 @@ class CandidateIndex {
     }
 
     /** The articles other than the asked one that share most of its telling terms, the most first. */
-    List<Candidate> candidates(long asked, Features features, int limit) {
-        List<String> terms = telling(features);
+    List<Candidate> candidates(long asked, Features.Worded worded, int limit) {
+        List<String> terms = worded.foremost(TERMS);
         List<FeatureCache.Key> found = jdbc.sql("""
                         with hit as (
                             select asked.weight, newest.id, count(*) over (partition by asked.term) as articles
@@ -109,7 +204,7 @@ class CandidateIndex {
     }
 
     private List<Candidate> withFeatures(List<FeatureCache.Key> found) {
-        Map<FeatureCache.Key, Features> known = new HashMap<>();
+        Map<FeatureCache.Key, Features> known = new ConcurrentHashMap<>();
         for (FeatureCache.Key key : found) {
             Features features = cache.get(key);
             if (features != null) {
@@ -126,10 +221,12 @@ class CandidateIndex {
         if (unknown.isEmpty()) {
             return;
         }
-        jdbc.sql("select id, digest, headline, body, published from matching_text where id = any(:ids::bigint[])")
+        jdbc
+                .sql("select id, digest, headline, body, published from matching_text where id = any(:ids::bigint[])")
                 .param("ids", unknown.stream().map(FeatureCache.Key::article).toArray(Long[]::new))
                 .query(Stored.class)
                 .list()
+                .parallelStream()
                 .forEach(stored -> known.put(new FeatureCache.Key(stored.id(), stored.digest()), read(stored)));
     }
 
@@ -138,9 +235,5 @@ class CandidateIndex {
         Features features = Features.of(text, background);
         cache.put(new FeatureCache.Key(stored.id(), stored.digest()), features);
         return features;
-    }
-
-    private List<String> telling(Features features) {
-        return features.vector(Feature.WORDS).foremost(TERMS);
     }
 }

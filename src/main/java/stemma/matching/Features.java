@@ -1,17 +1,15 @@
 package stemma.matching;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
-/**
- * What is compared of one text: a vector of terms for each feature, what it tells early on, its phrases, and how it writes
- * the terms.
- */
-record Features(Map<Feature, TermVector> vectors, Set<String> told, Phrases phrases, Map<String, String> forms) {
+/** What is compared of one text: a vector of terms for each feature, what it tells early on, and its phrases. */
+record Features(Map<Feature, TermVector> vectors, TermSet told, Phrases phrases) {
 
     /** An event is told in the first pages; what comes later would only cost time and memory. */
     private static final int LONGEST = 20_000;
@@ -25,23 +23,59 @@ record Features(Map<Feature, TermVector> vectors, Set<String> told, Phrases phra
     /** With fewer different words than this, likeness is as good as chance. */
     private static final double ENOUGH = 25;
 
-    static Features of(Text text, Background background) {
-        List<Word> headline = text.headline() == null ? List.of() : Words.of(cut(text.headline(), LONGEST_HEADLINE));
-        List<Word> body = Words.of(cut(text.body(), LONGEST));
-        List<String> all =
-                Stream.concat(headline.stream(), body.stream()).map(Word::term).toList();
-        Map<Feature, TermVector> vectors = new EnumMap<>(Feature.class);
-        vectors.put(Feature.WORDS, TermVector.of(all, background));
-        vectors.put(Feature.LEAD, TermVector.of(first(LEAD_WORDS, all), background));
-        vectors.put(Feature.NAMES, TermVector.of(Names.in(body), background));
-        vectors.put(Feature.HEADLINE, TermVector.of(headline(headline, body), background));
-        vectors.put(Feature.NUMBERS, TermVector.of(numbers(body), background));
-        return new Features(vectors, Set.copyOf(first(TOLD_WORDS, all)), Phrases.of(all), forms(body, headline));
+    /** The features of a text while its words are still at hand, as they are needed to store it and to give reasons. */
+    record Worded(Features features, Glossary glossary) {
+
+        /** The terms that weigh most, the heaviest first. */
+        List<String> foremost(int limit) {
+            TermVector words = features.vector(Feature.WORDS);
+            return heaviest(number -> words.weight(glossary.key(number)), limit)
+                    .mapToObj(glossary::term)
+                    .toList();
+        }
+
+        /** The terms shared with another text that add most to the likeness, as this one writes them. */
+        List<String> shared(Feature feature, Features other, int limit) {
+            TermVector own = features.vector(feature);
+            TermVector theirs = other.vector(feature);
+            return heaviest(number -> own.weight(glossary.key(number)) * theirs.weight(glossary.key(number)), limit)
+                    .mapToObj(glossary::written)
+                    .toList();
+        }
+
+        private IntStream heaviest(IntToDoubleFunction weight, int limit) {
+            double[] weights =
+                    IntStream.range(0, glossary.size()).mapToDouble(weight).toArray();
+            return IntStream.range(0, weights.length)
+                    .filter(number -> weights[number] > 0)
+                    .boxed()
+                    .sorted(Comparator.<Integer>comparingDouble(number -> weights[number])
+                            .reversed()
+                            .thenComparing(glossary::term))
+                    .limit(limit)
+                    .mapToInt(Integer::intValue);
+        }
     }
 
-    /** A term as the text itself writes it, for people to read. */
-    String written(String term) {
-        return forms.getOrDefault(term, term);
+    static Features of(Text text, Background background) {
+        return worded(text, background).features();
+    }
+
+    static Worded worded(Text text, Background background) {
+        List<Word> headline = text.headline() == null ? List.of() : Words.of(cut(text.headline(), LONGEST_HEADLINE));
+        List<Word> body = Words.of(cut(text.body(), LONGEST));
+        Glossary glossary = new Glossary(background);
+        int[] inBody = glossary.numbers(body);
+        int[] all = IntStream.concat(Arrays.stream(glossary.numbers(headline)), Arrays.stream(inBody))
+                .toArray();
+        Map<Feature, TermVector> vectors = new EnumMap<>(Feature.class);
+        vectors.put(Feature.WORDS, TermVector.of(all, glossary));
+        vectors.put(Feature.LEAD, TermVector.of(first(LEAD_WORDS, all), glossary));
+        vectors.put(Feature.NAMES, TermVector.of(glossary.numbers(Names.in(body)), glossary));
+        vectors.put(Feature.HEADLINE, TermVector.of(glossary.numbers(headline(headline, body)), glossary));
+        vectors.put(Feature.NUMBERS, TermVector.of(glossary.numbers(numbers(body)), glossary));
+        int[] keys = Arrays.stream(all).map(glossary::key).toArray();
+        return new Worded(new Features(vectors, TermSet.of(first(TOLD_WORDS, keys)), Phrases.of(keys)), glossary);
     }
 
     TermVector vector(Feature feature) {
@@ -56,16 +90,11 @@ record Features(Map<Feature, TermVector> vectors, Set<String> told, Phrases phra
 
     /** How far a likeness with this text can be trusted: a flash of a few words is like much. */
     double weightiness() {
-        return Math.min(1, vector(Feature.WORDS).weights().size() / ENOUGH);
+        return Math.min(1, vector(Feature.WORDS).size() / ENOUGH);
     }
 
-    private static Map<String, String> forms(List<Word> body, List<Word> headline) {
-        return Stream.concat(body.stream(), headline.stream())
-                .collect(Collectors.toMap(Word::term, Word::written, (first, later) -> first));
-    }
-
-    private static List<String> first(int words, List<String> terms) {
-        return terms.subList(0, Math.min(words, terms.size()));
+    private static int[] first(int words, int[] terms) {
+        return Arrays.copyOf(terms, Math.min(words, terms.length));
     }
 
     private static String cut(String text, int longest) {
@@ -73,22 +102,19 @@ record Features(Map<Feature, TermVector> vectors, Set<String> told, Phrases phra
     }
 
     /** A report without a headline tells its news in its first sentence. */
-    private static List<String> headline(List<Word> headline, List<Word> body) {
+    private static List<Word> headline(List<Word> headline, List<Word> body) {
         if (!headline.isEmpty()) {
-            return headline.stream().map(Word::term).toList();
+            return headline;
         }
         int end = 0;
         while (end < Math.min(SENTENCE_WORDS, body.size())
                 && (end < 4 || !body.get(end).opensSentence())) {
             end++;
         }
-        return body.subList(0, end).stream().map(Word::term).toList();
+        return body.subList(0, end);
     }
 
-    private static List<String> numbers(List<Word> body) {
-        return body.stream()
-                .filter(word -> word.shape() == Word.Shape.NUMBER)
-                .map(Word::term)
-                .toList();
+    private static List<Word> numbers(List<Word> body) {
+        return body.stream().filter(word -> word.shape() == Word.Shape.NUMBER).toList();
     }
 }

@@ -19,7 +19,9 @@ final class Likeness {
         return total == 0 ? 0 : Math.min(1, trust(one, other) * sum / total);
     }
 
-    static Evidence evidence(Features one, Features other) {
+    /** Why a text, whose words are at hand, is held to be as like the other as it is. */
+    static Evidence evidence(Features.Worded worded, Features other) {
+        Features one = worded.features();
         double factor = trust(one, other) / totalWeight(one, other);
         List<Evidence.Part> parts = comparable(one, other)
                 .map(feature -> {
@@ -28,7 +30,10 @@ final class Likeness {
                 })
                 .toList();
         return new Evidence(
-                score(one, other), parts, shared(Feature.WORDS, one, other), shared(Feature.NAMES, one, other));
+                score(one, other),
+                parts,
+                worded.shared(Feature.WORDS, other, TOLD),
+                worded.shared(Feature.NAMES, other, TOLD));
     }
 
     private static Stream<Feature> comparable(Features one, Features other) {
@@ -53,12 +58,6 @@ final class Likeness {
 
     /** How much of one's headline the other tells early on; two desks seldom word a headline alike. */
     private static double told(Features one, Features other) {
-        return one.vector(Feature.HEADLINE).coverage(other.told());
-    }
-
-    private static List<String> shared(Feature feature, Features one, Features other) {
-        return one.vector(feature).shared(other.vector(feature), TOLD).stream()
-                .map(one::written)
-                .toList();
+        return one.vector(Feature.HEADLINE).coverage(other.told().keys());
     }
 }

@@ -14,7 +14,7 @@ final class Names {
      * The words that are written as names, once for each time. A capital that merely begins a sentence is no sign unless
      * the word is a name elsewhere in the text, and a line that is a heading or all capitals says nothing.
      */
-    static List<String> in(List<Word> words) {
+    static List<Word> in(List<Word> words) {
         Collection<List<Word>> lines =
                 words.stream().collect(Collectors.groupingBy(Word::line)).values();
         Set<String> known = lines.stream()
@@ -25,8 +25,7 @@ final class Names {
                 .collect(Collectors.toSet());
         return words.stream()
                 .filter(Word::isCapitalised)
-                .map(Word::term)
-                .filter(known::contains)
+                .filter(word -> known.contains(word.term()))
                 .toList();
     }
 

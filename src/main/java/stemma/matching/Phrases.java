@@ -1,7 +1,6 @@
 package stemma.matching;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /** The pairs of neighbouring words of a text, as sorted hashes. */
@@ -10,9 +9,10 @@ record Phrases(int[] hashes) {
     /** Fewer shared pairs than this are common turns of speech, however short the text. */
     private static final int FEWEST = 20;
 
-    static Phrases of(List<String> terms) {
-        return new Phrases(IntStream.range(1, terms.size())
-                .map(i -> 31 * terms.get(i - 1).hashCode() + terms.get(i).hashCode())
+    /** Of a text whose words have these keys. */
+    static Phrases of(int[] keys) {
+        return new Phrases(IntStream.range(1, keys.length)
+                .map(i -> 31 * keys[i - 1] + keys[i])
                 .sorted()
                 .distinct()
                 .toArray());

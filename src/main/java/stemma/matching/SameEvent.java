@@ -3,6 +3,7 @@ package stemma.matching;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 public class SameEvent {
 
     private static final int CANDIDATES = 30;
+    private static final Comparator<Similar> MOST_SIMILAR_FIRST =
+            Comparator.comparingDouble(Similar::score).reversed().thenComparing(Similar::article);
 
     private final CandidateIndex index;
     private final Placing placing;
@@ -31,10 +34,33 @@ public class SameEvent {
      * first. Texts of transactions that have not committed are not seen, so the caller places one article at a time.
      */
     public List<Similar> similar(long article, Text text) {
-        Features features = index.put(article, text);
-        return index.candidates(article, features, CANDIDATES).stream()
-                .map(candidate -> new Similar(candidate.article(), Likeness.evidence(features, candidate.features())))
-                .sorted(Comparator.comparingDouble(Similar::score).reversed().thenComparing(Similar::article))
+        Features.Worded asked = index.put(article, text);
+        return index.candidates(article, asked, CANDIDATES).stream()
+                .map(candidate -> Similar.of(candidate.article(), asked, candidate.features()))
+                .sorted(MOST_SIMILAR_FIRST)
+                .toList();
+    }
+
+    /** Makes a text ready to be compared; safe to call from any thread, and without a database. */
+    public Compared prepare(Text text) {
+        return index.prepare(text);
+    }
+
+    /**
+     * Stores the texts of articles that are new, in rising order of their numbers, and returns for each of them what
+     * {@link #similar(long, Text)} would have, had they come one by one.
+     */
+    public List<List<Similar>> similar(List<Newcomer> newcomers) {
+        List<List<CandidateIndex.Candidate>> candidates = index.putAll(newcomers, CANDIDATES);
+        return IntStream.range(0, newcomers.size())
+                .parallel()
+                .mapToObj(i -> {
+                    Features.Worded asked = newcomers.get(i).compared().worded();
+                    return candidates.get(i).stream()
+                            .map(candidate -> Similar.of(candidate.article(), asked, candidate.features()))
+                            .sorted(MOST_SIMILAR_FIRST)
+                            .toList();
+                })
                 .toList();
     }
 

@@ -1,9 +1,26 @@
 package stemma.matching;
 
-/** An article that the index holds and that is like the one asked about, with why. */
-public record Similar(long article, Evidence evidence) {
+import java.util.function.Supplier;
 
-    public double score() {
-        return evidence.score();
+/** An article that the index holds and that is like the one asked about; why is worked out when somebody asks. */
+public record Similar(long article, double score, Supplier<Evidence> why) {
+
+    public Similar {
+        if (!(score >= 0 && score <= 1)) {
+            throw new IllegalArgumentException("a score is from 0 to 1, not " + score);
+        }
+    }
+
+    public Similar(long article, Evidence evidence) {
+        this(article, evidence.score(), () -> evidence);
+    }
+
+    static Similar of(long article, Features.Worded asked, Features features) {
+        return new Similar(
+                article, Likeness.score(asked.features(), features), () -> Likeness.evidence(asked, features));
+    }
+
+    public Evidence evidence() {
+        return why.get();
     }
 }

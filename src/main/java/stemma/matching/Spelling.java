@@ -11,6 +11,9 @@ final class Spelling {
     /** Longer runs are no words of any language, and an index row must stay small. */
     private static final int LONGEST = 40;
 
+    /** Words come again and again, and each takes longer to cut than to look up. */
+    private static final RecentWords KNOWN = new RecentWords(word -> new Spelling().made(word));
+
     private final PorterStemmer stemmer = new PorterStemmer();
 
     static String withoutPossessive(String written) {
@@ -18,7 +21,11 @@ final class Spelling {
     }
 
     /** The term that a word counts as; empty if nothing of it is left. */
-    String term(String written) {
+    static String term(String written) {
+        return written.length() > LONGEST ? new Spelling().made(written) : KNOWN.of(written);
+    }
+
+    private String made(String written) {
         String term = bare(written.toLowerCase(Locale.ROOT));
         return term.length() < SHORTEST || !isPlain(term) ? term : stemmer.stem(american(term));
     }

@@ -1,79 +1,99 @@
 package stemma.matching;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import java.util.Arrays;
 
-/** Terms with weights of unit length together; the cosine of two of them is their inner product. */
-record TermVector(Map<String, Double> weights) {
+/**
+ * Terms with weights of unit length together; the cosine of two of them is their inner product. Terms are kept by their
+ * keys in rising order: an archive has many such vectors in memory, and compares each with dozens of others.
+ */
+record TermVector(int[] keys, float[] weights) {
 
-    static final TermVector EMPTY = new TermVector(Map.of());
+    static final TermVector EMPTY = new TermVector(new int[0], new float[0]);
 
-    static TermVector of(List<String> terms, Background background) {
-        Map<String, Integer> counts = new HashMap<>();
-        terms.forEach(term -> counts.merge(term, 1, Integer::sum));
-        Map<String, Double> weights = new HashMap<>();
-        counts.forEach((term, count) -> weights.put(term, (1 + Math.log(count)) * background.idf(term)));
-        double length =
-                Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
-        if (length == 0) {
-            return EMPTY;
+    /** Of the terms with these numbers, each as often as it comes. */
+    static TermVector of(int[] numbers, Glossary glossary) {
+        int[] counts = new int[glossary.size()];
+        for (int number : numbers) {
+            counts[number]++;
         }
-        weights.replaceAll((term, weight) -> weight / length);
-        return new TermVector(weights);
+        long[] entries = new long[numbers.length];
+        int size = 0;
+        double squares = 0;
+        for (int number = 0; number < counts.length; number++) {
+            if (counts[number] > 0) {
+                double weight = (1 + Math.log(counts[number])) * glossary.idf(number);
+                squares += weight * weight;
+                entries[size++] = (long) glossary.key(number) << 32 | number;
+            }
+        }
+        return squares == 0 ? EMPTY : of(Arrays.copyOf(entries, size), counts, Math.sqrt(squares), glossary);
+    }
+
+    private static TermVector of(long[] entries, int[] counts, double length, Glossary glossary) {
+        Arrays.sort(entries);
+        int[] keys = new int[entries.length];
+        float[] weights = new float[entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            int number = (int) entries[i];
+            keys[i] = (int) (entries[i] >> 32);
+            weights[i] = (float) ((1 + Math.log(counts[number])) * glossary.idf(number) / length);
+        }
+        return new TermVector(keys, weights);
     }
 
     boolean isEmpty() {
-        return weights.isEmpty();
+        return keys.length == 0;
+    }
+
+    int size() {
+        return keys.length;
     }
 
     double cosine(TermVector other) {
-        if (other.weights.size() < weights.size()) {
-            return other.cosine(this);
-        }
         double sum = 0;
-        for (var entry : weights.entrySet()) {
-            Double theirs = other.weights.get(entry.getKey());
-            sum += theirs == null ? 0 : entry.getValue() * theirs;
+        for (int i = 0, j = 0; i < keys.length && j < other.keys.length; ) {
+            if (keys[i] == other.keys[j]) {
+                sum += (double) weights[i++] * other.weights[j++];
+            } else if (keys[i] < other.keys[j]) {
+                i++;
+            } else {
+                j++;
+            }
         }
         return Math.min(1, sum);
     }
 
-    /** The terms that weigh most. */
-    List<String> foremost(int limit) {
-        return heaviest(weights.keySet().stream(), this::weight, limit);
-    }
-
-    /** How much of these terms, by their weight, are among the given. */
-    double coverage(Set<String> terms) {
+    /** How much of these terms, by their weight, are among the given ones, which are in rising order. */
+    double coverage(int[] others) {
         double all = 0;
         double covered = 0;
-        for (var entry : weights.entrySet()) {
-            all += entry.getValue();
-            covered += terms.contains(entry.getKey()) ? entry.getValue() : 0;
+        for (int i = 0; i < keys.length; i++) {
+            all += weights[i];
+            covered += Arrays.binarySearch(others, keys[i]) >= 0 ? weights[i] : 0;
         }
         return all == 0 ? 0 : covered / all;
     }
 
-    /** The shared terms that add most to the cosine, the most telling first. */
-    List<String> shared(TermVector other, int limit) {
-        return heaviest(
-                weights.keySet().stream().filter(other.weights::containsKey),
-                term -> weight(term) * other.weight(term),
-                limit);
+    /** The weight of the term with this key, 0 if it is not among these. */
+    double weight(int key) {
+        int at = Arrays.binarySearch(keys, key);
+        return at < 0 ? 0 : weights[at];
     }
 
-    double weight(String term) {
-        return weights.getOrDefault(term, 0.0);
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TermVector vector
+                && Arrays.equals(keys, vector.keys)
+                && Arrays.equals(weights, vector.weights);
     }
 
-    private static List<String> heaviest(Stream<String> terms, ToDoubleFunction<String> weight, int limit) {
-        return terms.sorted(Comparator.comparingDouble(weight).reversed().thenComparing(Comparator.naturalOrder()))
-                .limit(limit)
-                .toList();
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(keys);
+    }
+
+    @Override
+    public String toString() {
+        return keys.length + " terms";
     }
 }

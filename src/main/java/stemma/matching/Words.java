@@ -30,7 +30,6 @@ final class Words {
     private final String text;
     private final List<Word> words = new ArrayList<>();
     private int at;
-    private final Spelling spelling = new Spelling();
     private int line;
     private boolean sentenceOpens = true;
 
@@ -133,7 +132,7 @@ final class Words {
 
     private void addWord(String written) {
         String bare = Spelling.withoutPossessive(written);
-        String term = spelling.term(bare);
+        String term = Spelling.term(bare);
         if (term.isEmpty()) {
             return;
         }

@@ -63,7 +63,7 @@
  * {@link stemma.matching.Placing} joins the story whose three best members are on average most similar, as one stray member
  * must not draw strangers in.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"bulk"})
 @NullMarked
 package stemma.matching;
 

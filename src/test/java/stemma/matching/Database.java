@@ -10,6 +10,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import stemma.bulk.BulkTables;
 
 /** A PostgreSQL of its own with the tables of this package, for tests and benchmarks that need no application. */
 final class Database implements AutoCloseable {
@@ -27,6 +28,10 @@ final class Database implements AutoCloseable {
 
     JdbcClient jdbc() {
         return JdbcClient.create(connection);
+    }
+
+    BulkTables tables() {
+        return new BulkTables(connection);
     }
 
     void empty() {

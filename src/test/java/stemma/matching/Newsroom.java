@@ -19,13 +19,13 @@ final class Newsroom {
     private final Map<Long, Long> storyOf = new HashMap<>();
 
     /** Puts the article where the verdict says, and returns the verdict. */
-    Verdict place(Features features) {
+    Verdict place(Features.Worded worded) {
         List<Similar> similar = LongStream.range(0, articles.size())
-                .mapToObj(id -> new Similar(id, Likeness.evidence(features, articles.get((int) id))))
+                .mapToObj(id -> Similar.of(id, worded, articles.get((int) id)))
                 .toList();
         Verdict verdict = placing.decide(similar, storyOf);
         long article = articles.size();
-        articles.add(features);
+        articles.add(worded.features());
         storyOf.put(
                 article, verdict instanceof Verdict.Joins joins ? joins.story().story() : article);
         return verdict;

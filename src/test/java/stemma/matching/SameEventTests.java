@@ -22,7 +22,9 @@ class SameEventTests {
     @BeforeEach
     void start() throws IOException {
         database = new Database();
-        sameEvent = new SameEvent(new CandidateIndex(database.jdbc(), DocumentFrequencies.shipped()), Newsroom.SHIPPED);
+        sameEvent = new SameEvent(
+                new CandidateIndex(database.jdbc(), database.tables(), DocumentFrequencies.shipped()),
+                Newsroom.SHIPPED);
     }
 
     @AfterEach

@@ -67,7 +67,9 @@ class WordsTests {
                 Schmid agreed. Nobody else did.
                 WARNING TO ALL READERS
                 NATO replied.""");
-        assertThat(Names.in(words)).containsExactly("michael", "schmid", "eurojust", "mondai", "schmid", "nato");
+        assertThat(Names.in(words))
+                .extracting(Word::term)
+                .containsExactly("michael", "schmid", "eurojust", "mondai", "schmid", "nato");
     }
 
     private static List<String> terms(String text) {

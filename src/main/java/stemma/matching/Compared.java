@@ -1,0 +1,25 @@
+package stemma.matching;
+
+/** A text made ready to be compared with others, which is most of the work and needs nothing but the text. */
+public final class Compared {
+
+    private final Text text;
+    private final Features.Worded worded;
+
+    Compared(Text text, Features.Worded worded) {
+        this.text = text;
+        this.worded = worded;
+    }
+
+    Text text() {
+        return text;
+    }
+
+    Features.Worded worded() {
+        return worded;
+    }
+
+    Features features() {
+        return worded.features();
+    }
+}

@@ -1,0 +1,55 @@
+package stemma.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The different terms of one text, numbered in the order in which they come, with how the text writes each. */
+final class Glossary {
+
+    private record Entry(String term, String written, double idf) {}
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final Background background;
+
+    Glossary(Background background) {
+        this.background = background;
+    }
+
+    /** The numbers of the terms of these words, one for each word. */
+    int[] numbers(List<Word> words) {
+        return words.stream().mapToInt(this::number).toArray();
+    }
+
+    private int number(Word word) {
+        Integer known = numbers.putIfAbsent(word.term(), entries.size());
+        if (known != null) {
+            return known;
+        }
+        entries.add(new Entry(word.term(), word.written(), background.idf(word.term())));
+        return entries.size() - 1;
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    String term(int number) {
+        return entries.get(number).term();
+    }
+
+    String written(int number) {
+        return entries.get(number).written();
+    }
+
+    double idf(int number) {
+        return entries.get(number).idf();
+    }
+
+    /** What stands for the term where texts are compared: 200 terms against 200 meet another's once in 100,000 times. */
+    int key(int number) {
+        return term(number).hashCode();
+    }
+}

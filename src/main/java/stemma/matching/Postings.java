@@ -1,0 +1,56 @@
+package stemma.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Of some terms the newest articles that have them among their telling ones, the newest last. */
+final class Postings {
+
+    private final int newest;
+    private final Map<String, long[]> articles = new HashMap<>();
+
+    /** @param newest how many articles of a term count */
+    Postings(int newest) {
+        this.newest = newest;
+    }
+
+    /** Enters what was stored before, in rising order. */
+    void enter(String term, long[] stored) {
+        articles.put(term, stored);
+    }
+
+    /** Adds an article that is newer than all that are there. */
+    void add(long article, List<String> terms) {
+        for (String term : terms) {
+            long[] before = articles.getOrDefault(term, new long[0]);
+            int kept = Math.min(before.length, newest - 1);
+            long[] after = new long[kept + 1];
+            System.arraycopy(before, before.length - kept, after, 0, kept);
+            after[kept] = article;
+            articles.put(term, after);
+        }
+    }
+
+    /** The articles that share most of the weight of these terms; the rarer a term among the newest, the more it says. */
+    List<Long> sharing(List<String> terms, Background background, int limit) {
+        Map<Long, Double> shares = new HashMap<>();
+        for (String term : terms) {
+            long[] having = articles.getOrDefault(term, new long[0]);
+            double share = background.idf(term) / Math.sqrt(having.length);
+            for (long article : having) {
+                shares.merge(article, share, Double::sum);
+            }
+        }
+        List<Map.Entry<Long, Double>> all = new ArrayList<>(shares.entrySet());
+        all.forEach(entry -> entry.setValue(Math.rint(entry.getValue() * 1e6)));
+        Comparator<Map.Entry<Long, Double>> most = Map.Entry.comparingByValue();
+        return all.stream()
+                .sorted(most.thenComparing(Map.Entry.comparingByKey()).reversed())
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
