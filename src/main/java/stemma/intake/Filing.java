@@ -2,11 +2,13 @@ package stemma.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import stemma.article.Archive;
+import stemma.article.ExactCopy;
 import stemma.article.Filed;
 import stemma.article.IncomingReport;
 import stemma.article.WarningCode;
@@ -22,6 +24,8 @@ import stemma.undo.Deeds;
 @Component
 class Filing {
 
+    static final String UNCHANGED = "the very same bytes are here already";
+
     private final Archive archive;
     private final Newsdesk newsdesk;
     private final Ledger ledger;
@@ -36,15 +40,28 @@ class Filing {
         this.clock = clock;
     }
 
+    /** A file as it was read. */
+    record Read(IncomingReport report, ParsedReport parsed, Decoding decoding) {}
+
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = UnreadableReport.class)
     Worked file(long run, Waiting waiting) {
+        Read read = read(waiting);
+        deeds.note(run, waiting.position());
+        Filed filed = archive.file(read.report(), actor(run));
+        ledger.write(filed.reportId(), read.parsed());
+        return new Worked(outcome(filed), message(filed, read.decoding()), filed.articleId());
+    }
+
+    static String actor(long run) {
+        return "import " + run;
+    }
+
+    /** Safe to call from any thread, and without a transaction. */
+    Read read(Waiting waiting) {
         ReceivedFile file = new ReceivedFile(waiting.name(), waiting.content());
         Decoding decoding = file.decoding();
         ParsedReport parsed = ReportParser.read(file);
-        deeds.note(run, waiting.position());
-        Filed filed = archive.file(incoming(waiting.collection(), file, decoding, parsed), "import " + run);
-        ledger.write(filed.reportId(), parsed);
-        return new Worked(outcome(filed), message(filed, decoding), filed.articleId());
+        return new Read(incoming(waiting.collection(), file, decoding, parsed), parsed, decoding);
     }
 
     private IncomingReport incoming(long collection, ReceivedFile file, Decoding decoding, ParsedReport parsed) {
@@ -83,15 +100,23 @@ class Filing {
     }
 
     private String message(Filed filed, Decoding decoding) {
-        String note = decoding.note() == null ? "" : ", " + decoding.note();
         if (filed instanceof Filed.AsNew) {
-            return "a new article" + copy(filed) + ", in the story “" + newsdesk.titleOfStoryOf(filed.articleId()) + "”"
-                    + note;
+            return madeNew(archive.copyOf(filed.articleId()), newsdesk.titleOfStoryOf(filed.articleId()), decoding);
         }
         if (filed instanceof Filed.Unchanged) {
-            return "the very same bytes are here already";
+            return UNCHANGED;
         }
-        return "the file has changed, and " + taken((Filed.TakenUp) filed) + note;
+        return "the file has changed, and " + taken((Filed.TakenUp) filed) + note(decoding);
+    }
+
+    static String madeNew(Optional<ExactCopy> copied, String story, Decoding decoding) {
+        String copy = copied.map(twin -> " with the very same bytes as " + twin.words())
+                .orElse("");
+        return "a new article" + copy + ", in the story “" + story + "”" + note(decoding);
+    }
+
+    private static String note(Decoding decoding) {
+        return decoding.note() == null ? "" : ", " + decoding.note();
     }
 
     private static String taken(Filed.TakenUp taken) {
@@ -103,11 +128,5 @@ class Filing {
         return taken.withFixes()
                 ? "the article has taken it up beside the editors’ fixes"
                 : "the article has taken it up";
-    }
-
-    private String copy(Filed filed) {
-        return archive.copyOf(filed.articleId())
-                .map(twin -> " with the very same bytes as " + twin.words())
-                .orElse("");
     }
 }

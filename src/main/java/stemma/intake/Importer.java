@@ -2,6 +2,7 @@ package stemma.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import stemma.bulk.BulkTables;
 import stemma.delivery.Delivery;
 import stemma.undo.TouchedSince;
 
@@ -29,30 +31,39 @@ class Importer {
 
     private final RunLog runs;
     private final ItemLog items;
+    private final BulkTables tables;
+    private final Conveyor conveyor;
     private final Filing filing;
     private final Returning returning;
     private final Forecast forecast;
     private final Disk disk;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     Importer(
             RunLog runs,
             ItemLog items,
+            BulkTables tables,
+            Conveyor conveyor,
             Filing filing,
             Returning returning,
             Forecast forecast,
             Disk disk,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.runs = runs;
         this.items = items;
+        this.tables = tables;
+        this.conveyor = conveyor;
         this.filing = filing;
         this.returning = returning;
         this.forecast = forecast;
         this.disk = disk;
         this.transaction = transaction;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Stores what was received as a new run and returns its number; nothing is worked through yet. */
@@ -62,8 +73,9 @@ class Importer {
         room.run();
         Long run = transaction.execute(status -> {
             long id = runs.begin(errand);
-            Arrivals arrivals = new Arrivals(items, room, id);
+            Arrivals arrivals = new Arrivals(tables, room, id, clock.instant());
             deliveries.forEach(delivery -> take(delivery, arrivals));
+            arrivals.close();
             runs.recount(id);
             events.publishEvent(new RunStarted(id, errand, arrivals.count()));
             return id;
@@ -81,11 +93,19 @@ class Importer {
 
     /** Works through all that waits in the run, as long as it may go on. */
     void work(long run, BooleanSupplier goesOn) {
+        conveyor.work(run, goesOn, left -> workSingly(run, left, goesOn));
         boolean more = true;
         while (more && goesOn.getAsBoolean()) {
             more = workOnePatiently(run);
         }
         runs.finish(run);
+    }
+
+    private void workSingly(long run, int files, BooleanSupplier goesOn) {
+        boolean more = true;
+        for (int i = 0; i < files && more && goesOn.getAsBoolean(); i++) {
+            more = workOnePatiently(run);
+        }
     }
 
     /** What passes by itself, such as a database that is being started again, is waited for: about a minute in all. */

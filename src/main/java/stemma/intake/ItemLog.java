@@ -29,20 +29,6 @@ class ItemLog {
         this.clock = clock;
     }
 
-    /** Keeps a file's bytes until its turn comes. */
-    void await(long run, int position, String name, byte[] content) {
-        jdbc.sql("insert into import_item (run_id, position, name, content) values (?, ?, ?, ?)")
-                .params(run, position, name, content)
-                .update();
-    }
-
-    /** A file that could not even be taken in. */
-    void refuse(long run, int position, String name, String reason) {
-        jdbc.sql("""
-                        insert into import_item (run_id, position, name, outcome, message, worked_at)
-                        values (?, ?, ?, 'REFUSED', ?, ?)""").params(run, position, name, reason, now()).update();
-    }
-
     /** The next waiting file of the run, locked for this transaction; none when all are done, in other hands or held. */
     Optional<Waiting> next(long run) {
         return jdbc.sql("""
@@ -132,7 +118,7 @@ class ItemLog {
         return Timestamp.from(clock.instant());
     }
 
-    private static Waiting waiting(ResultSet row, int n) throws SQLException {
+    static Waiting waiting(ResultSet row, int n) throws SQLException {
         return new Waiting(
                 row.getInt("position"),
                 row.getString("name"),

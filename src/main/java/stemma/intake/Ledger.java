@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import stemma.bulk.BulkRows;
+import stemma.bulk.BulkTables;
 import stemma.parsing.LineClass;
 import stemma.parsing.ParsedReport;
 import stemma.parsing.ReceivedFile;
@@ -26,36 +27,34 @@ public class Ledger {
 
     private record Reading(LineClass lineClass, String rule, double confidence) {}
 
-    private final JdbcTemplate batches;
+    private final BulkTables tables;
     private final JdbcClient jdbc;
 
-    Ledger(JdbcTemplate batches, JdbcClient jdbc) {
-        this.batches = batches;
+    Ledger(BulkTables tables, JdbcClient jdbc) {
+        this.tables = tables;
         this.jdbc = jdbc;
     }
 
-    /** A report's ledger is written once, and closed with the number of lines that it must have. */
+    /** A report's ledger is opened once, with the number of lines that it must have, and filled. */
     void write(long report, ParsedReport parsed) {
-        if (isClosed(report)) {
-            return;
+        if (!isOpen(report)) {
+            writeAll(Map.of(report, parsed));
         }
-        batches.batchUpdate(
-                "insert into ledger_line (report_id, line, line_class, rule, confidence) values (?, ?, ?, ?, ?)",
-                parsed.ledger(),
-                200,
-                (statement, line) -> {
-                    statement.setLong(1, report);
-                    statement.setInt(2, line.number());
-                    statement.setString(3, line.lineClass().name());
-                    statement.setString(4, line.rule());
-                    statement.setDouble(5, line.confidence());
-                });
-        jdbc.sql("insert into ledger (report_id, filled_lines) values (?, ?)")
-                .params(report, parsed.filledLines())
-                .update();
     }
 
-    private boolean isClosed(long report) {
+    /** Writes the ledgers of reports that have none. */
+    void writeAll(Map<Long, ParsedReport> parsed) {
+        try (BulkRows rows = tables.into("ledger", "report_id", "filled_lines")) {
+            parsed.forEach((report, read) -> rows.row(report, read.filledLines()));
+        }
+        try (BulkRows rows = tables.into("ledger_line", "report_id", "line", "line_class", "rule", "confidence")) {
+            parsed.forEach((report, read) -> read.ledger()
+                    .forEach(line ->
+                            rows.row(report, line.number(), line.lineClass().name(), line.rule(), line.confidence())));
+        }
+    }
+
+    private boolean isOpen(long report) {
         return jdbc.sql("select exists (select from ledger where report_id = ?)")
                 .param(report)
                 .query(Boolean.class)

@@ -1,6 +1,16 @@
 /** Imports: takes files in, works through them in runs that survive any stop, and accounts for every line. */
 @ApplicationModule(
-        allowedDependencies = {"delivery", "parsing", "undo", "story", "article", "revision", "audit", "database"})
+        allowedDependencies = {
+            "delivery",
+            "parsing",
+            "undo",
+            "story",
+            "article",
+            "revision",
+            "audit",
+            "database",
+            "bulk"
+        })
 @NullMarked
 package stemma.intake;
 

@@ -26,11 +26,16 @@ public record Slug(String text) {
 
     /** This slug, or with the first number behind it that is not taken. */
     public Slug free(Predicate<String> taken) {
-        Slug candidate = this;
-        for (int n = 2; taken.test(candidate.text); n++) {
-            candidate = new Slug(text + "-" + n);
+        int number = 1;
+        while (taken.test(numbered(number))) {
+            number++;
         }
-        return candidate;
+        return new Slug(numbered(number));
+    }
+
+    /** This slug's text as the first, or with the number behind it. */
+    public String numbered(int number) {
+        return number == 1 ? text : text + "-" + number;
     }
 
     private static String ascii(String words) {

@@ -1,5 +1,5 @@
 /** Content, its immutable revisions, and word diffs between them. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"bulk"})
 @NullMarked
 package stemma.revision;
 

@@ -26,7 +26,10 @@ public class ComparedTexts {
     }
 
     static Text of(Article article) {
-        Content content = article.content();
+        return of(article.content());
+    }
+
+    static Text of(Content content) {
         return new Text(content.headline(), content.bodyText(), content.published());
     }
 }

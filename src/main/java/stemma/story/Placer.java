@@ -60,7 +60,7 @@ class Placer {
 
     @EventListener
     void on(ArticleReceived received) {
-        oneAtATime();
+        oneAtATime(jdbc);
         Article article = articles.getReferenceById(received.articleId());
         List<Similar> similar = sameEvent.similar(article.id(), ComparedTexts.of(article));
         Verdict verdict = sameEvent.decide(similar, storiesOf(similar));
@@ -68,7 +68,7 @@ class Placer {
     }
 
     /** Two reports of a new event that come in at once must not begin two stories. The lock ends with the transaction. */
-    private void oneAtATime() {
+    static void oneAtATime(JdbcClient jdbc) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('stemma.placing'))")
                 .query()
                 .listOfRows();
@@ -82,17 +82,20 @@ class Placer {
 
     private Placement placement(Article article, Verdict verdict) {
         if (verdict instanceof Verdict.Joins joins) {
-            StoryScore best = joins.story();
-            Story story = stories.getReferenceById(best.story());
+            Story story = stories.getReferenceById(joins.story().story());
             story.welcome(article, clock.instant());
-            return placed(article, story, best.score(), why(best));
+            return placed(article, story, joins.story().score(), why(verdict));
         }
-        Why why = verdict.stories().stream().findFirst().map(Placer::why).orElse(new Why(List.of()));
-        return placed(article, newsdesk.begin(article), null, why);
+        return placed(article, newsdesk.begin(article), null, why(verdict));
     }
 
     private Placement placed(Article article, Story story, @Nullable Double score, Why why) {
         return new Placement(article.id(), story, PLACER, clock.instant(), score, why);
+    }
+
+    /** The nearest articles of the story that it joins, or of the one that it came nearest to. */
+    static Why why(Verdict verdict) {
+        return verdict.stories().stream().findFirst().map(Placer::why).orElse(new Why(List.of()));
     }
 
     private static Why why(StoryScore score) {

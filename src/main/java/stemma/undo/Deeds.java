@@ -1,7 +1,10 @@
 package stemma.undo;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +36,46 @@ public class Deeds {
                 .param(String.format(Locale.ROOT, "%d:%d", run, position))
                 .query(String.class)
                 .single();
+    }
+
+    /** The rows of stories as they are, by the numbers of the stories. */
+    public Map<Long, String> rows(Collection<Long> stories) {
+        Map<Long, String> rows = new HashMap<>();
+        jdbc.sql("select id, to_jsonb(story)::text as image from story where id = any(?::bigint[])")
+                .param(stories.toArray(Long[]::new))
+                .query(row -> {
+                    rows.put(row.getLong("id"), row.getString("image"));
+                });
+        return rows;
+    }
+
+    /**
+     * Notes at once what many files of a run did: the articles that they put in with their placements, and the stories that
+     * they began or came to.
+     *
+     * @param articles by number, each with the place of its file
+     * @param stories by number, each with the place of the file that came to it first
+     * @param before the rows of those stories that were there, as they were
+     */
+    public void noteAll(long run, Map<Long, Integer> articles, Map<Long, Integer> stories, Map<Long, String> before) {
+        // What stands on the other is noted after it, and so taken back before it.
+        note(run, "article", "id", articles, Map.of());
+        note(run, "story", "id", stories, before);
+        note(run, "placement", "article_id", articles, Map.of());
+    }
+
+    private void note(long run, String table, String key, Map<Long, Integer> rows, Map<Long, String> before) {
+        List<Long> keys = List.copyOf(rows.keySet());
+        jdbc.sql("""
+                        insert into deed (run_id, position, table_name, before, after)
+                        select :run, done.position, '%1$s', done.before::jsonb, to_jsonb(present)
+                        from unnest(:keys::bigint[], :positions::int[], :before::text[]) as done (key, position, before)
+                        join %1$s present on present.%2$s = done.key order by done.position""".formatted(table, key))
+                .param("run", run)
+                .param("keys", keys.toArray(Long[]::new))
+                .param("positions", keys.stream().map(rows::get).toArray(Integer[]::new))
+                .param("before", keys.stream().map(before::get).toArray(String[]::new))
+                .update();
     }
 
     /**

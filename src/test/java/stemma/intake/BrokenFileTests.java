@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import stemma.Caller;
 import stemma.OnFreshDatabase;
 import stemma.article.Archive;
+import stemma.bulk.BulkTables;
 import stemma.delivery.Delivery;
 import stemma.parsing.ReceivedFile;
 import stemma.story.Newsdesk;
@@ -34,6 +35,12 @@ import stemma.undo.Deeds;
         properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
 @OnFreshDatabase
 class BrokenFileTests {
+
+    @Autowired
+    private BulkTables tables;
+
+    @Autowired
+    private Conveyor conveyor;
 
     @Autowired
     private Archive archive;
@@ -102,7 +109,8 @@ class BrokenFileTests {
                 return super.file(run, waiting);
             }
         };
-        return new Importer(runs, items, filing, returning, forecast, disk, transaction, events);
+        return new Importer(
+                runs, items, tables, conveyor, filing, returning, forecast, disk, transaction, events, clock);
     }
 
     private static long begin(Importer importer, String subject) {

@@ -1,0 +1,211 @@
+package stemma.article;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import stemma.bulk.BulkRows;
+import stemma.bulk.BulkTables;
+import stemma.register.Register;
+import stemma.revision.FirstRevisions;
+import stemma.revision.FirstRevisions.First;
+import stemma.revision.Revision.Kind;
+import stemma.revision.Revision.Made;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes many reports of new sources into the archive at once, as {@link Archive#file} takes them one by one. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Accession {
+
+    private record Rows(List<Long> reports, List<Long> revisions, List<Long> articles, List<String> slugs) {}
+
+    private final FirstRevisions revisions;
+    private final BulkTables tables;
+    private final Register register;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Accession(
+            FirstRevisions revisions,
+            BulkTables tables,
+            Register register,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock) {
+        this.revisions = revisions;
+        this.tables = tables;
+        this.register = register;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Nobody else takes in a report until the transaction ends. */
+    public void open() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('stemma.archive'))")
+                .query()
+                .listOfRows();
+    }
+
+    /** Those of the drafts whose source has sent nothing yet that is kept, each with its place among them. */
+    public List<Integer> fresh(List<Draft> drafts) {
+        Map<String, Integer> first = new HashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            first.putIfAbsent(key(drafts.get(i)), i);
+        }
+        jdbc.sql("""
+                        select distinct n from unnest(:collections::bigint[], :keys::text[]) with ordinality as sent (collection, key, n)
+                        where exists (select from report where collection_id = collection and source_key = key)
+                            or exists (select from article where collection_id = collection and source_key = key)""")
+                .param(
+                        "collections",
+                        drafts.stream()
+                                .map(draft -> draft.received().collection())
+                                .toArray(Long[]::new))
+                .param(
+                        "keys",
+                        drafts.stream()
+                                .map(draft -> draft.received().sourceKey())
+                                .toArray(String[]::new))
+                .query(Integer.class)
+                .list()
+                .forEach(known -> first.put(key(drafts.get(known - 1)), -1));
+        return first.values().stream().filter(place -> place >= 0).sorted().toList();
+    }
+
+    private static String key(Draft draft) {
+        return draft.received().collection() + " " + draft.received().sourceKey();
+    }
+
+    /** Keeps reports of sources that have sent nothing before and makes their articles. */
+    public List<NewArticle> take(List<Draft> drafts, String actor) {
+        Instant now = clock.instant();
+        FreeSlugs free =
+                new FreeSlugs(jdbc, "article", drafts.stream().map(Draft::slug).toList());
+        Rows rows = new Rows(
+                keep(drafts, now),
+                revisions.save(drafts.stream()
+                        .map(draft -> new First(draft.received().content(), made(draft, actor, now)))
+                        .toList()),
+                tables.numbers("article", drafts.size()),
+                drafts.stream().map(draft -> free.take(draft.slug())).toList());
+        write(drafts, rows, now);
+        Map<Long, ExactCopy> copies = copies(rows.articles());
+        return IntStream.range(0, drafts.size())
+                .mapToObj(i -> new NewArticle(
+                        rows.articles().get(i),
+                        rows.reports().get(i),
+                        rows.slugs().get(i),
+                        drafts.get(i).received().content(),
+                        copies.get(rows.articles().get(i))))
+                .toList();
+    }
+
+    /** Of each article that is not the first with its bytes, one that came before. */
+    private Map<Long, ExactCopy> copies(List<Long> articles) {
+        Map<Long, ExactCopy> copies = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (own.id) own.id, other.source_key,
+                            case when other.collection_id <> own.collection_id then collection.name end as collection
+                        from article own join report on report.id = own.report_id
+                            join report twin on twin.sha256 = report.sha256
+                            join article other on other.report_id = twin.id and other.id < own.id
+                            join collection on collection.id = other.collection_id
+                        where own.id = any(?::bigint[])
+                        order by own.id, other.collection_id <> own.collection_id, other.source_key""").param(articles.toArray(Long[]::new)).query(row -> {
+            copies.put(row.getLong("id"), new ExactCopy(row.getString("source_key"), row.getString("collection")));
+        });
+        return copies;
+    }
+
+    private static Made made(Draft draft, String actor, Instant now) {
+        return new Made(actor, now, Kind.IMPORT, draft.received().fileName());
+    }
+
+    private List<Long> keep(List<Draft> drafts, Instant now) {
+        List<Long> ids = tables.numbers("report", drafts.size());
+        try (BulkRows rows = tables.into(
+                "report",
+                "id",
+                "collection_id",
+                "source_key",
+                "file_name",
+                "sha256",
+                "content",
+                "charset",
+                "received_at")) {
+            for (int i = 0; i < drafts.size(); i++) {
+                IncomingReport received = drafts.get(i).received();
+                rows.row(
+                        ids.get(i),
+                        received.collection(),
+                        received.sourceKey(),
+                        received.fileName(),
+                        drafts.get(i).sha256(),
+                        received.bytes(),
+                        received.charset(),
+                        now);
+            }
+        }
+        return ids;
+    }
+
+    private void write(List<Draft> drafts, Rows made, Instant now) {
+        List<String> sources = sources(drafts);
+        try (BulkRows rows = tables.into(
+                "article",
+                "id",
+                "slug",
+                "collection_id",
+                "source_key",
+                "report_id",
+                "head_id",
+                "source_id",
+                "sources",
+                "tags",
+                "language",
+                "url",
+                "findings",
+                "warnings",
+                "created_at",
+                "lock_version")) {
+            for (int i = 0; i < drafts.size(); i++) {
+                IncomingReport received = drafts.get(i).received();
+                rows.row(
+                        made.articles().get(i),
+                        made.slugs().get(i),
+                        received.collection(),
+                        received.sourceKey(),
+                        made.reports().get(i),
+                        made.revisions().get(i),
+                        made.revisions().get(i),
+                        sources.get(i),
+                        json.writeValueAsString(received.tags()),
+                        received.language(),
+                        received.url(),
+                        json.writeValueAsString(
+                                received.findings().stream().sorted().toList()),
+                        json.writeValueAsString(drafts.get(i).warnings()),
+                        now,
+                        0);
+            }
+        }
+    }
+
+    private List<String> sources(List<Draft> drafts) {
+        Map<List<String>, String> known = new HashMap<>();
+        return drafts.stream()
+                .map(draft -> known.computeIfAbsent(
+                        draft.received().sources(),
+                        cited -> json.writeValueAsString(CitedSource.named(cited, register))))
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package stemma.article;
+
+import java.util.List;
+import stemma.revision.Slug;
+
+/** A report on its way in, with all that can be worked out about a new article before anything is stored. */
+public final class Draft {
+
+    private final IncomingReport received;
+    private final String sha256;
+    private final Slug slug;
+    private final List<Warning> warnings;
+
+    private Draft(IncomingReport received) {
+        this.received = received;
+        this.sha256 = Report.sha256(received.bytes());
+        this.slug = Slug.of(received.content().title(), received.sourceKey());
+        this.warnings = CopyCheck.of(received.content(), false, received.sources(), received.findings());
+    }
+
+    /** Safe to call from any thread; takes most of the time that a new article takes. */
+    public static Draft of(IncomingReport received) {
+        return new Draft(received);
+    }
+
+    public IncomingReport received() {
+        return received;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    Slug slug() {
+        return slug;
+    }
+
+    List<Warning> warnings() {
+        return warnings;
+    }
+}

@@ -1,0 +1,155 @@
+package stemma.intake;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import stemma.article.Accession;
+import stemma.article.Draft;
+import stemma.article.NewArticle;
+import stemma.parsing.ParsedReport;
+import stemma.story.Arrival;
+import stemma.story.Sorting;
+import stemma.undo.Deeds;
+
+/**
+ * Imports many files in one transaction: those from new sources, and those that are here already. What is left, such as a
+ * changed or an unreadable file, goes the way of a single file.
+ */
+@Component
+class Consignment {
+
+    /** A file with all that can be worked out before anything is stored. */
+    record Ready(Waiting waiting, Filing.Read read, Draft draft, Arrival.Ready compared) {}
+
+    /** Files in hand; those that cannot be read are not among the ready ones. */
+    record Load(long run, List<Waiting> waiting, List<Ready> ready) {
+
+        int last() {
+            return waiting.get(waiting.size() - 1).position();
+        }
+    }
+
+    private final WaitingFiles files;
+    private final Filing filing;
+    private final Accession accession;
+    private final Sorting sorting;
+    private final Ledger ledger;
+    private final Deeds deeds;
+
+    Consignment(WaitingFiles files, Filing filing, Accession accession, Sorting sorting, Ledger ledger, Deeds deeds) {
+        this.files = files;
+        this.filing = filing;
+        this.accession = accession;
+        this.sorting = sorting;
+        this.ledger = ledger;
+        this.deeds = deeds;
+    }
+
+    /** Reads files on all processors; needs no transaction. */
+    Load ready(long run, List<Waiting> waiting, Set<Integer> unchanged) {
+        return new Load(
+                run,
+                waiting,
+                waiting.parallelStream()
+                        .filter(file -> !unchanged.contains(file.position()))
+                        .flatMap(file -> ready(file).stream())
+                        .toList());
+    }
+
+    private Optional<Ready> ready(Waiting file) {
+        if (file.prediction() != null) {
+            return Optional.empty(); // it is compared with what was foretold
+        }
+        try {
+            Filing.Read read = filing.read(file);
+            return Optional.of(new Ready(
+                    file,
+                    read,
+                    Draft.of(read.report()),
+                    sorting.ready(read.report().content())));
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.empty(); // read again alone, to be refused with the reason
+        }
+    }
+
+    /** Imports what it can of the load, and returns how many of its files are left. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    int work(Load load) {
+        accession.open();
+        Set<Integer> ours = files.lock(
+                load.run(), load.waiting().stream().map(Waiting::position).toList());
+        Map<Integer, Worked> worked = new LinkedHashMap<>();
+        files.unchanged(load.run(), List.copyOf(ours))
+                .forEach((position, article) ->
+                        worked.put(position, new Worked(Outcome.UNCHANGED, Filing.UNCHANGED, article)));
+        worked.putAll(takeIn(
+                load.run(),
+                load.ready().stream()
+                        .filter(file -> ours.contains(file.waiting().position())
+                                && !worked.containsKey(file.waiting().position()))
+                        .toList()));
+        files.worked(load.run(), worked);
+        return ours.size() - worked.size();
+    }
+
+    private Map<Integer, Worked> takeIn(long run, List<Ready> ready) {
+        List<Ready> fresh = accession.fresh(ready.stream().map(Ready::draft).toList()).stream()
+                .map(ready::get)
+                .toList();
+        if (fresh.isEmpty()) {
+            return Map.of();
+        }
+        List<NewArticle> articles =
+                accession.take(fresh.stream().map(Ready::draft).toList(), Filing.actor(run));
+        Map<Long, ParsedReport> parsed = new LinkedHashMap<>();
+        Map<Long, Integer> positions = new HashMap<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            parsed.put(articles.get(i).reportId(), fresh.get(i).read().parsed());
+            positions.put(articles.get(i).id(), fresh.get(i).waiting().position());
+        }
+        ledger.writeAll(parsed);
+        List<Sorting.Sorted> sorted = place(run, fresh, articles, positions);
+        return IntStream.range(0, fresh.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        i -> fresh.get(i).waiting().position(),
+                        i -> new Worked(
+                                Outcome.NEW,
+                                Filing.madeNew(
+                                        Optional.ofNullable(articles.get(i).copied()),
+                                        sorted.get(i).title(),
+                                        fresh.get(i).read().decoding()),
+                                articles.get(i).id())));
+    }
+
+    private List<Sorting.Sorted> place(
+            long run, List<Ready> fresh, List<NewArticle> articles, Map<Long, Integer> positions) {
+        List<Arrival> arrivals = IntStream.range(0, fresh.size())
+                .mapToObj(i -> new Arrival(
+                        articles.get(i).id(),
+                        articles.get(i).slug(),
+                        articles.get(i).content(),
+                        fresh.get(i).compared()))
+                .toList();
+        Map<Long, Integer> stories = new HashMap<>();
+        Map<Long, String> before = new HashMap<>();
+        List<Sorting.Sorted> sorted = sorting.sort(arrivals, changing -> {
+            changing.forEach((story, article) -> stories.put(story, Objects.requireNonNull(positions.get(article))));
+            before.putAll(deeds.rows(changing.keySet()));
+        });
+        sorted.stream()
+                .filter(Sorting.Sorted::founded)
+                .forEach(one -> stories.put(one.storyId(), Objects.requireNonNull(positions.get(one.articleId()))));
+        deeds.noteAll(run, positions, stories, before);
+        return sorted;
+    }
+}

@@ -1,0 +1,99 @@
+package stemma.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings the files of a large run up load by load: while one load is stored, the next is read. */
+@Component
+class Conveyor {
+
+    private static final Logger log = LoggerFactory.getLogger(Conveyor.class);
+
+    /** Fewer files are not worth a load. */
+    static final int FEW = 20;
+
+    private static final int FILES = 500;
+    private static final int BYTES = 8 * 1024 * 1024;
+
+    private final WaitingFiles files;
+    private final Consignment consignment;
+    private final TransactionTemplate transaction;
+
+    Conveyor(WaitingFiles files, Consignment consignment, TransactionTemplate transaction) {
+        this.files = files;
+        this.consignment = consignment;
+        this.transaction = transaction;
+    }
+
+    /** Imports the run's files as long as it may go on; what a load leaves is given back as a number of files to do singly. */
+    void work(long run, BooleanSupplier goesOn, IntConsumer left) {
+        Optional<Consignment.Load> load = ready(run, 0);
+        if (load.isEmpty() || load.get().waiting().size() < FEW) {
+            return;
+        }
+        while (load.isPresent() && goesOn.getAsBoolean()) {
+            Consignment.Load present = load.get();
+            CompletableFuture<Optional<Consignment.Load>> next =
+                    CompletableFuture.supplyAsync(() -> ready(run, present.last()), Conveyor::start);
+            try {
+                left.accept(store(present));
+            } finally {
+                load = settled(next);
+            }
+        }
+    }
+
+    private static void start(Runnable work) {
+        new Thread(work, "import-reading").start();
+    }
+
+    private static Optional<Consignment.Load> settled(CompletableFuture<Optional<Consignment.Load>> next) {
+        try {
+            return next.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Consignment.Load> ready(long run, int behind) {
+        List<Waiting> waiting = files.behind(run, behind, FILES, BYTES);
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Integer> unchanged = files.unchanged(
+                        run, waiting.stream().map(Waiting::position).toList())
+                .keySet();
+        return Optional.of(consignment.ready(run, waiting, unchanged));
+    }
+
+    /** How many of its files are left. A load that the database refuses is gone through file by file, to find the culprit. */
+    private int store(Consignment.Load load) {
+        try {
+            Integer left = transaction.execute(status -> consignment.work(load));
+            return left == null ? 0 : left;
+        } catch (RuntimeException e) {
+            log.warn(
+                    "Run {}: files {} to {} go one by one: {}",
+                    load.run(),
+                    load.waiting().get(0).position(),
+                    load.last(),
+                    Refusal.rootOf(e).getMessage());
+            return load.waiting().size();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package stemma.intake;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The files of a run that wait to be imported, many at a time. */
+@Component
+class WaitingFiles {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WaitingFiles(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The next waiting files behind a place, as many as go into the given numbers of files and bytes, but at least one. */
+    List<Waiting> behind(long run, int position, int files, int bytes) {
+        return jdbc.sql("""
+                        select position, name, content, prediction, undoes, collection_id as collection
+                        from (select import_item.*, collection_id, sum(octet_length(content)) over (order by position) as size,
+                                row_number() over (order by position) as n
+                            from import_item join import_run on import_run.id = run_id
+                            where run_id = :run and outcome is null and position > :position and content is not null
+                                and state = 'IMPORTING' and paused_by is null
+                            order by position limit :files) as next
+                        where size <= :bytes or n = 1 order by position""")
+                .param("run", run)
+                .param("position", position)
+                .param("files", files)
+                .param("bytes", bytes)
+                .query(ItemLog::waiting)
+                .list();
+    }
+
+    /** Locks those of the files that still wait, and that nobody else has in hand or holds. */
+    Set<Integer> lock(long run, List<Integer> positions) {
+        return new HashSet<>(jdbc.sql("""
+                        select position from import_item where run_id = :run and position = any(:positions::int[]) and outcome is null
+                            and exists (select from import_run where id = :run and state = 'IMPORTING' and paused_by is null)
+                        order by position for update of import_item skip locked""")
+                .param("run", run)
+                .param("positions", positions.toArray(Integer[]::new))
+                .query(Integer.class)
+                .list());
+    }
+
+    /** Those of the files whose name and bytes are an article's present report, each with that article. */
+    Map<Integer, Long> unchanged(long run, List<Integer> positions) {
+        Map<Integer, Long> unchanged = new java.util.HashMap<>();
+        jdbc.sql("""
+                        select position, min(article.id) as article from import_item
+                            join report on report.sha256 = encode(sha256(import_item.content), 'hex') and report.file_name = import_item.name
+                            join import_run on import_run.id = run_id and import_run.collection_id = report.collection_id
+                            join article on article.report_id = report.id
+                        where run_id = :run and position = any(:positions::int[]) and import_item.content is not null
+                            and import_item.prediction is null
+                        group by position having count(*) = 1""")
+                .param("run", run)
+                .param("positions", positions.toArray(Integer[]::new))
+                .query(row -> {
+                    unchanged.put(row.getInt("position"), row.getLong("article"));
+                });
+        return unchanged;
+    }
+
+    /** What became of each file. None of them was refused or had been previewed. */
+    void worked(long run, Map<Integer, Worked> worked) {
+        List<Map.Entry<Integer, Worked>> all = List.copyOf(worked.entrySet());
+        jdbc.sql("""
+                        update import_item set outcome = now.outcome, message = now.message, article_id = now.article, worked_at = :at,
+                            content = null
+                        from unnest(:positions::int[], :outcomes::text[], :messages::text[], :articles::bigint[])
+                            as now (position, outcome, message, article)
+                        where run_id = :run and import_item.position = now.position""")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("run", run)
+                .param("positions", all.stream().map(Map.Entry::getKey).toArray(Integer[]::new))
+                .param(
+                        "outcomes",
+                        all.stream().map(one -> one.getValue().outcome().name()).toArray(String[]::new))
+                .param(
+                        "messages",
+                        all.stream().map(one -> one.getValue().message()).toArray(String[]::new))
+                .param(
+                        "articles",
+                        all.stream().map(one -> one.getValue().articleId()).toArray(Long[]::new))
+                .update();
+        jdbc.sql("update import_run set imported = imported + ?, unchanged = unchanged + ? where id = ?")
+                .params(count(worked, Outcome.NEW), count(worked, Outcome.UNCHANGED), run)
+                .update();
+    }
+
+    private static int count(Map<Integer, Worked> worked, Outcome outcome) {
+        return (int)
+                worked.values().stream().filter(one -> one.outcome() == outcome).count();
+    }
+}

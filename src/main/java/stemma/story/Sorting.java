@@ -1,0 +1,172 @@
+package stemma.story;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import stemma.article.FreeSlugs;
+import stemma.bulk.BulkRows;
+import stemma.bulk.BulkTables;
+import stemma.matching.Newcomer;
+import stemma.matching.SameEvent;
+import stemma.matching.Similar;
+import stemma.matching.Verdict;
+import stemma.revision.Content;
+import stemma.revision.Slug;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts many new articles in the stories of their events at once, as {@link Placer} does one by one. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Sorting {
+
+    /** In which story an article is told now; founded tells whether it is the first there. */
+    public record Sorted(long articleId, long storyId, boolean founded, String title) {}
+
+    /** The score is null where the article begins the story. */
+    private record Place(
+            Arrival arrival, long story, @Nullable Double score, Why why) {
+
+        boolean founds() {
+            return score == null;
+        }
+    }
+
+    private final SameEvent sameEvent;
+    private final Tellings tellings;
+    private final BulkTables tables;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Sorting(SameEvent sameEvent, Tellings tellings, BulkTables tables, JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.sameEvent = sameEvent;
+        this.tellings = tellings;
+        this.tables = tables;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Makes an article's words ready to be compared; safe to call from any thread. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Arrival.Ready ready(Content content) {
+        return new Arrival.Ready(sameEvent.prepare(ComparedTexts.of(content)));
+    }
+
+    /**
+     * Places articles in rising order of their numbers.
+     *
+     * @param changing is told before anything is written which stories that were there will change, each with the article
+     *     that came to it first
+     */
+    public List<Sorted> sort(List<Arrival> arrivals, Consumer<Map<Long, Long>> changing) {
+        Placer.oneAtATime(jdbc);
+        List<Place> places = places(arrivals);
+        Map<Long, Telling> told = told(places);
+        changing.accept(changed(places, told));
+        Instant now = clock.instant();
+        tellings.save(told.values(), now);
+        save(places, now);
+        return places.stream().map(place -> sorted(place, told)).toList();
+    }
+
+    private List<Place> places(List<Arrival> arrivals) {
+        List<List<Similar>> similar = sameEvent.similar(arrivals.stream()
+                .map(arrival ->
+                        new Newcomer(arrival.articleId(), arrival.ready().compared()))
+                .toList());
+        Map<Long, Long> storyOf = tellings.storiesOf(
+                similar.stream().flatMap(List::stream).map(Similar::article).collect(Collectors.toSet()));
+        List<Long> numbers = tables.numbers("story", arrivals.size());
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < arrivals.size(); i++) {
+            Verdict verdict = sameEvent.decide(similar.get(i), known(similar.get(i), storyOf));
+            Place place = place(arrivals.get(i), verdict, numbers.get(i));
+            storyOf.put(place.arrival().articleId(), place.story());
+            places.add(place);
+        }
+        return places;
+    }
+
+    private static Map<Long, Long> known(List<Similar> similar, Map<Long, Long> storyOf) {
+        Map<Long, Long> known = new HashMap<>();
+        for (Similar one : similar) {
+            Long story = storyOf.get(one.article());
+            if (story != null) {
+                known.put(one.article(), story);
+            }
+        }
+        return known;
+    }
+
+    private static Place place(Arrival arrival, Verdict verdict, long own) {
+        Why why = Placer.why(verdict);
+        return verdict instanceof Verdict.Joins joins
+                ? new Place(arrival, joins.story().story(), joins.story().score(), why)
+                : new Place(arrival, own, null, why);
+    }
+
+    /** The stories that the articles are told in now, each as it is when the last of them has come. */
+    private Map<Long, Telling> told(List<Place> places) {
+        Map<Long, Telling> told =
+                tellings.of(places.stream().map(Place::story).distinct().toList());
+        FreeSlugs free = new FreeSlugs(
+                jdbc,
+                "story",
+                places.stream().filter(Place::founds).map(Sorting::slug).toList());
+        for (Place place : places) {
+            if (place.founds()) {
+                told.put(place.story(), new Telling(place.story(), free.take(slug(place)), place.arrival()));
+            } else {
+                Objects.requireNonNull(told.get(place.story())).welcome(place.arrival());
+            }
+        }
+        return told;
+    }
+
+    private static Slug slug(Place place) {
+        return Slug.of(place.arrival().content().title(), place.arrival().slug());
+    }
+
+    private static Map<Long, Long> changed(List<Place> places, Map<Long, Telling> told) {
+        Map<Long, Long> changed = new LinkedHashMap<>();
+        places.stream()
+                .filter(place -> Objects.requireNonNull(told.get(place.story())).slug() == null)
+                .forEach(place ->
+                        changed.putIfAbsent(place.story(), place.arrival().articleId()));
+        return changed;
+    }
+
+    private void save(List<Place> places, Instant now) {
+        try (BulkRows rows =
+                tables.into("placement", "article_id", "story_id", "placed_by", "placed_at", "score", "evidence")) {
+            places.forEach(place -> rows.row(
+                    place.arrival().articleId(),
+                    place.story(),
+                    Placer.PLACER,
+                    now,
+                    place.score(),
+                    json.writeValueAsString(place.why())));
+        }
+    }
+
+    private static Sorted sorted(Place place, Map<Long, Telling> told) {
+        return new Sorted(
+                place.arrival().articleId(),
+                place.story(),
+                place.founds(),
+                Objects.requireNonNull(told.get(place.story())).title());
+    }
+}
