@@ -2,9 +2,7 @@ package stemma.parsing;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -70,26 +68,19 @@ final class Feed {
         if (entries.isEmpty()) {
             receiver.accept(new RefusedFile(name, "no entry of RSS or Atom in it: send the feed itself"));
         }
-        Map<String, Integer> seen = new HashMap<>();
+        DistinctItems items = new DistinctItems("entry");
         for (int i = 0; i < entries.size(); i++) {
-            receiver.accept(received(text, entries.get(i), i + 1, seen));
+            receiver.accept(received(text, entries.get(i), i + 1, items));
         }
     }
 
-    private Received received(String text, Element entry, int number, Map<String, Integer> seen) {
+    private Received received(String text, Element entry, int number, DistinctItems items) {
         String item = ItemName.of(name, number);
         String cut = cut(text, entry);
         int line = entry.sourceRange().start().lineNumber();
         try {
-            DataItem data = DataItem.ofXml(cut);
-            String key = DataLayout.key(data, ItemName.of(item));
-            Integer before = seen.putIfAbsent(key, number);
-            return before == null
-                    ? new ReceivedFile(item, cut.getBytes(StandardCharsets.UTF_8))
-                    : new RefusedFile(
-                            item,
-                            "line %,d: the id “%s” is that of entry %,d already: give each report an id of its own"
-                                    .formatted(line, key, before));
+            byte[] own = cut.getBytes(StandardCharsets.UTF_8);
+            return items.received(item, own, DataItem.ofXml(cut), line, number);
         } catch (UnreadableReport e) {
             return new RefusedFile(item, "line %,d: %s".formatted(line, e.getMessage()));
         }

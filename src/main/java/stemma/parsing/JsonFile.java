@@ -11,7 +11,7 @@ final class JsonFile {
 
     private final String name;
     private final byte[] bytes;
-    private final SeenKeys seen = new SeenKeys();
+    private final DistinctItems items = new DistinctItems("report");
     private int count;
 
     JsonFile(String name, byte[] bytes) {
@@ -62,14 +62,7 @@ final class JsonFile {
     private Received received(int line, byte[] item) {
         String itemName = ItemName.of(name, count);
         try {
-            String key = DataLayout.key(DataItem.ofJson(item, line), ItemName.of(itemName));
-            int before = seen.put(key, count);
-            return before == 0
-                    ? new ReceivedFile(itemName, item)
-                    : new RefusedFile(
-                            itemName,
-                            "line %,d: the id “%s” is that of report %,d already: give each report an id of its own"
-                                    .formatted(line, key, before));
+            return items.received(itemName, item, DataItem.ofJson(item, line), line, count);
         } catch (UnreadableReport e) {
             return new RefusedFile(itemName, String.valueOf(e.getMessage()));
         }

@@ -12,7 +12,7 @@ final class JsonLines {
 
     private final String name;
     private final Consumer<? super Received> receiver;
-    private final SeenKeys seen = new SeenKeys();
+    private final DistinctItems items = new DistinctItems("line");
     private int number;
     private int given;
     private int refusedInARow;
@@ -80,14 +80,7 @@ final class JsonLines {
                             .formatted(number, Decoding.MAX_BYTES));
         }
         try {
-            String key = DataLayout.key(DataItem.ofJson(bytes, number), ItemName.of(item));
-            int before = seen.put(key, number);
-            return before == 0
-                    ? new ReceivedFile(item, bytes)
-                    : new RefusedFile(
-                            item,
-                            "line %,d: the id “%s” is that of line %,d already: give each report an id of its own"
-                                    .formatted(number, key, before));
+            return items.received(item, bytes, DataItem.ofJson(bytes, number), number, number);
         } catch (UnreadableReport e) {
             return new RefusedFile(item, String.valueOf(e.getMessage()));
         }
