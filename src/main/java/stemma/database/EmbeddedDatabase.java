@@ -1,13 +1,49 @@
 package stemma.database;
 
+import java.nio.file.Path;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The embedded PostgreSQL, whether this program runs it or is a guest of the one that does. */
-public interface EmbeddedDatabase extends JdbcConnectionDetails {
+public abstract sealed class EmbeddedDatabase implements JdbcConnectionDetails permits LocalPostgres, JoinedPostgres {
 
     /** The database that holds everything, and the user who owns it. */
-    String NAME = "stemma";
+    static final String NAME = "stemma";
+
+    private final Path cluster;
+    private final int port;
+    private final String password;
+
+    EmbeddedDatabase(Path cluster, int port, String password) {
+        this.cluster = cluster;
+        this.port = port;
+        this.password = password;
+    }
+
+    final int port() {
+        return port;
+    }
+
+    @Override
+    public final String getJdbcUrl() {
+        return urlOf(NAME);
+    }
+
+    final String urlOf(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    @Override
+    public final String getUsername() {
+        return NAME;
+    }
+
+    @Override
+    public final String getPassword() {
+        return password;
+    }
 
     /** How much more its disk can take. */
-    long freeBytes();
+    public final long freeBytes() {
+        return DataFolder.freeBytes(cluster);
+    }
 }

@@ -9,19 +9,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The PostgreSQL that another Stemma runs in its data folder; this program is a guest, and never starts or stops it. */
-public final class JoinedPostgres implements EmbeddedDatabase {
+public final class JoinedPostgres extends EmbeddedDatabase {
     private static final Logger log = LoggerFactory.getLogger(JoinedPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private final Path cluster;
-    private final int port;
-    private final String password;
-
     private JoinedPostgres(Path cluster, int port, String password) {
-        this.cluster = cluster;
-        this.port = port;
-        this.password = password;
+        super(cluster, port, password);
     }
 
     /** Starts the embedded database of this folder, or joins it where another Stemma has started it. */
@@ -37,7 +31,7 @@ public final class JoinedPostgres implements EmbeddedDatabase {
         try {
             Path cluster = DataFolder.at(path).cluster();
             JoinedPostgres joined = new JoinedPostgres(cluster, port(cluster, inUse), Cluster.passwordIn(cluster));
-            log.info("Database: embedded PostgreSQL of the Stemma that runs, on 127.0.0.1:{}", joined.port);
+            log.info("Database: embedded PostgreSQL of the Stemma that runs, on 127.0.0.1:{}", joined.port());
             return joined;
         } catch (IOException e) {
             throw DataFolder.unusable(path, e);
@@ -64,25 +58,5 @@ public final class JoinedPostgres implements EmbeddedDatabase {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for PostgreSQL", e);
         }
-    }
-
-    @Override
-    public String getJdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
-    }
-
-    @Override
-    public String getUsername() {
-        return NAME;
-    }
-
-    @Override
-    public String getPassword() {
-        return password;
-    }
-
-    @Override
-    public long freeBytes() {
-        return DataFolder.freeBytes(cluster);
     }
 }

@@ -15,22 +15,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL of our own: runs as long as the program, keeps its data in a folder, and comes back after any kill. */
-public final class LocalPostgres implements EmbeddedDatabase, AutoCloseable {
+public final class LocalPostgres extends EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LocalPostgres.class);
 
     private final FolderLock lock;
     private final Postmaster postmaster;
-    private final Path cluster;
-    private final String password;
-    private final int port;
     private boolean closed;
 
     private LocalPostgres(FolderLock lock, Postmaster postmaster, Cluster cluster) throws IOException {
+        super(cluster.path(), postmaster.start(), cluster.password());
         this.lock = lock;
         this.postmaster = postmaster;
-        this.cluster = cluster.path();
-        this.password = cluster.password();
-        this.port = postmaster.start();
     }
 
     /** Starts the server whose data is in this folder, and makes both if they are not there yet. */
@@ -68,7 +63,7 @@ public final class LocalPostgres implements EmbeddedDatabase, AutoCloseable {
             log.info(
                     "Database: embedded PostgreSQL {} on 127.0.0.1:{}, data in {}",
                     version,
-                    started.port,
+                    started.port(),
                     cluster.path());
             return started;
         } catch (IOException | RuntimeException e) {
@@ -77,35 +72,11 @@ public final class LocalPostgres implements EmbeddedDatabase, AutoCloseable {
         }
     }
 
-    @Override
-    public String getJdbcUrl() {
-        return urlOf(NAME);
-    }
-
-    @Override
-    public String getUsername() {
-        return NAME;
-    }
-
-    @Override
-    public String getPassword() {
-        return password;
-    }
-
-    @Override
-    public long freeBytes() {
-        return DataFolder.freeBytes(cluster);
-    }
-
-    private String urlOf(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
-    }
-
     private String createDatabase() {
-        try (Connection connection = DriverManager.getConnection(urlOf("postgres"), Cluster.SUPERUSER, password);
+        try (Connection connection = DriverManager.getConnection(urlOf("postgres"), Cluster.SUPERUSER, getPassword());
                 Statement statement = connection.createStatement()) {
             if (isMissing(statement, "select 1 from pg_roles where rolname = '" + NAME + "'")) {
-                statement.execute("create role " + NAME + " login password '" + password + "'");
+                statement.execute("create role " + NAME + " login password '" + getPassword() + "'");
             }
             if (isMissing(statement, "select 1 from pg_database where datname = '" + NAME + "'")) {
                 statement.execute("create database " + NAME + " owner " + NAME);
@@ -141,9 +112,9 @@ public final class LocalPostgres implements EmbeddedDatabase, AutoCloseable {
         log.warn("PostgreSQL ended while Stemma runs; starting it again");
         try {
             postmaster.clearAway();
-            postmaster.start(port);
+            postmaster.start(port());
             watch();
-            log.info("PostgreSQL is back on 127.0.0.1:{}", port);
+            log.info("PostgreSQL is back on 127.0.0.1:{}", port());
         } catch (IOException | DatabaseUnavailable e) {
             log.error("PostgreSQL could not be started again; Stemma has no database until it is restarted", e);
         }
