@@ -6,18 +6,15 @@ import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import stemma.intake.Imports;
 import stemma.intake.Item;
 import stemma.intake.Run;
-import stemma.intake.RunRefused;
 
 /** One run: how far it is, what became of each file, and what an admin can do about it. */
 @Controller
@@ -87,14 +84,8 @@ class RunController {
         return page(id);
     }
 
-    private static String page(long id) {
+    /** Where to look at it. */
+    static String page(long id) {
         return "redirect:/admin/imports/" + id;
-    }
-
-    /** The run has moved on since the page was drawn: the page now says how it stands. */
-    @ExceptionHandler
-    String refused(RunRefused refused, RedirectAttributes flash) {
-        flash.addFlashAttribute("problem", refused.getMessage());
-        return page(refused.run());
     }
 }

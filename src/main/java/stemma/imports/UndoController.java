@@ -2,13 +2,11 @@ package stemma.imports;
 
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import stemma.intake.Imports;
-import stemma.intake.RunRefused;
 import stemma.undo.TouchedSince;
 
 /** Taking a run back, and deciding about what somebody touched since. */
@@ -26,7 +24,7 @@ class UndoController {
     String takeBack(@PathVariable long id, Principal admin) {
         long undo = imports.takeBack(id, admin.getName());
         imports.await(undo, ImportController.PATIENCE);
-        return page(undo);
+        return RunController.page(undo);
     }
 
     @PostMapping("/items/{position}/undo")
@@ -36,16 +34,6 @@ class UndoController {
         } catch (TouchedSince since) {
             flash.addFlashAttribute("problem", "This file stays: " + since.getMessage() + ".");
         }
-        return page(id);
-    }
-
-    @ExceptionHandler
-    String refused(RunRefused refused, RedirectAttributes flash) {
-        flash.addFlashAttribute("problem", refused.getMessage());
-        return page(refused.run());
-    }
-
-    private static String page(long id) {
-        return "redirect:/admin/imports/" + id;
+        return RunController.page(id);
     }
 }
