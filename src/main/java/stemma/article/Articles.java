@@ -18,6 +18,12 @@ public interface Articles extends JpaRepository<Article, Long> {
             "select article from Article article where article.collectionId = :collection and article.sourceKey = :sourceKey")
     Optional<Article> findBySourceKey(long collection, String sourceKey);
 
+    /** The slug of the article of the source that sent this report. */
+    @Query("""
+            select article.slug from Article article, Report report
+            where report.id = :report and article.collectionId = report.collectionId and article.sourceKey = report.sourceKey""")
+    Optional<String> slugOfReport(long report);
+
     boolean existsBySlug(String slug);
 
     /** Articles older than the given id, newest first. */

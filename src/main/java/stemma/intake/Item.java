@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome null while the file waits
  * @param slug the article that it made or renewed
+ * @param insistable whether an article that somebody touched since can be taken out all the same
  * @param predicted what a preview said would become of it
+ * @param withdrawn the number of its report, where the article is gone
  * @param difference in which way that was wrong; null where it was right, or nothing was said
  */
 public record Item(
@@ -16,6 +18,8 @@ public record Item(
         @Nullable Outcome outcome,
         @Nullable String message,
         @Nullable String slug,
+        @Nullable Long withdrawn,
+        boolean insistable,
         @Nullable Worked predicted,
         @Nullable String difference) {
 

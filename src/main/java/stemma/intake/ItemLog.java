@@ -17,6 +17,13 @@ class ItemLog {
 
     private static final String ITEM = """
             select position, name, outcome, message, slug, difference,
+                case when slug is null and outcome in ('NEW', 'CHANGED', 'TAKEN_BACK') then
+                    (select (coalesce(after, before) ->> 'report_id')::bigint from deed
+                    where deed.run_id = import_item.run_id and deed.position = import_item.position and table_name = 'article'
+                    order by deed.id desc limit 1) end as withdrawn,
+                outcome = 'KEPT' and exists (select from deed join import_run undo on deed.run_id = undo.undoes
+                    where undo.id = import_item.run_id and deed.position = import_item.undoes
+                        and table_name = 'article' and before is null) as insistable,
                 prediction ->> 'outcome' as predicted, prediction ->> 'message' as predicted_message
             from import_item left join article on article.id = article_id
             """;
@@ -137,6 +144,8 @@ class ItemLog {
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getString("message"),
                 row.getString("slug"),
+                row.getObject("withdrawn", Long.class),
+                row.getBoolean("insistable"),
                 predicted == null
                         ? null
                         : new Worked(Outcome.valueOf(predicted), row.getString("predicted_message"), null),

@@ -49,6 +49,58 @@ class UndoJourneyTests extends Journey {
         assertThat(editor.page().inputValue("#dek")).isEqualTo("After 30 years");
     }
 
+    @Test
+    void leadsToTheHistoryWhereAnEditedArticleWasThereBefore() {
+        Visitor admin = admin();
+        upload(
+                admin,
+                text("ropeway.txt", "Ropeway of Sund shut", "The ropeway of Sund was shut on Monday, a fitter said."));
+        upload(
+                admin,
+                text("ropeway.txt", "Ropeway of Sund shut", "The ropeway of Sund was shut on Friday, a fitter said."));
+        String run = admin.path();
+        admin.follow("Open the article of ropeway.txt");
+        admin.page().fill("#dek", "For two years");
+        admin.press("Save");
+
+        admin.open(run);
+        admin.press("Take this import back");
+
+        assertThat(row(admin, "ropeway.txt")).contains("kept", "by admin").doesNotContain("all the same");
+        look(admin, "an undo that kept a changed article");
+        admin.follow("Restore an earlier revision of ropeway.txt");
+        assertThat(admin.path()).endsWith("/ropeway-of-sund-shut/history");
+    }
+
+    @Test
+    void keepsTheReportsOfWhatWasTakenBack() {
+        Visitor admin = admin();
+        var file = text("almanac.txt", "Almanac of Torp printed", "The almanac of Torp was printed on Monday.");
+        upload(admin, file);
+        String run = admin.path();
+        admin.press("Take this import back");
+        assertThat(admin.text()).contains("1 of 1 files are taken back");
+        admin.open(run);
+        admin.follow("Look at the report of almanac.txt");
+        String report = admin.path();
+
+        Visitor editor = editor();
+        editor.open("/desk/reports");
+        look(editor, "the withdrawn reports");
+        editor.follow("almanac.txt");
+        assertThat(editor.path()).isEqualTo(report);
+        assertThat(editor.text()).contains("withdrawn", "The almanac of Torp was printed on Monday.", "headline");
+        look(editor, "a withdrawn report");
+        assertThat(editor.read(report + "/file")).contains("The almanac of Torp was printed on Monday.");
+
+        upload(admin, file);
+        editor.open("/desk/reports");
+        assertThat(editor.text()).doesNotContain("almanac.txt");
+        editor.open(report);
+        assertThat(editor.path()).endsWith("/desk/articles/almanac-of-torp-printed/report");
+        assertThat(editor.open("/desk/reports/999999999").status()).isEqualTo(404);
+    }
+
     private static String row(Visitor admin, String file) {
         return admin.page()
                 .locator("tbody tr", new Page.LocatorOptions().setHasText(file))
