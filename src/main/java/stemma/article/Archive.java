@@ -219,14 +219,15 @@ public class Archive {
     @Transactional(readOnly = true)
     public Optional<ExactCopy> copyOf(long articleId) {
         return jdbc.sql("""
-                        select other.source_key, case when other.collection_id <> own.collection_id then collection.name end as collection
+                        select other.slug, other.source_key, case when other.collection_id <> own.collection_id then collection.name end as collection
                         from article own join report on report.id = own.report_id
                             join report twin on twin.sha256 = report.sha256
                             join article other on other.report_id = twin.id and other.id <> own.id
                             join collection on collection.id = other.collection_id
                         where own.id = ? order by other.collection_id <> own.collection_id, other.source_key limit 1""")
                 .param(articleId)
-                .query((row, n) -> new ExactCopy(row.getString("source_key"), row.getString("collection")))
+                .query((row, n) ->
+                        new ExactCopy(row.getString("slug"), row.getString("source_key"), row.getString("collection")))
                 .optional();
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param collection the name of its collection, where that is another
  */
-public record ExactCopy(String sourceKey, @Nullable String collection) {
+public record ExactCopy(
+        String slug, String sourceKey, @Nullable String collection) {
 
     /** For people: what it is called, and where it is. */
     public String words() {

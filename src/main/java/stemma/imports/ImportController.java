@@ -1,9 +1,7 @@
 package stemma.imports;
 
-import java.io.InputStream;
 import java.security.Principal;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,7 +28,6 @@ import stemma.intake.Imports;
 import stemma.intake.Origin;
 import stemma.intake.Run;
 import stemma.intake.Target;
-import stemma.parsing.Upload;
 
 /** Bringing reports in, from the admin's machine or from a folder of the server, and the list of all runs. */
 @Controller
@@ -72,17 +69,15 @@ class ImportController {
             @RequestParam(defaultValue = "" + ReportCollection.DEFAULT) long collection,
             @RequestParam(defaultValue = "") String newCollection,
             Principal admin) {
-        List<MultipartFile> chosen = files == null
-                ? List.of()
-                : Arrays.stream(files).filter(ImportController::isChosen).toList();
+        Chosen chosen = Chosen.of(files);
         if (chosen.isEmpty()) {
             return refused(
                     "No file was chosen. Choose one or more files, or a folder, then press Import or Preview.",
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Target target = target(collection, newCollection);
-        Errand errand = new Errand(Origin.UPLOAD, source(chosen), admin.getName(), preview, target);
-        return begin(errand, chosen.stream().map(ImportController::delivery).toList());
+        Errand errand = new Errand(Origin.UPLOAD, chosen.source(), admin.getName(), preview, target);
+        return begin(errand, chosen.deliveries());
     }
 
     @PostMapping("/admin/imports/folders/{number}")
@@ -110,27 +105,6 @@ class ImportController {
         long run = imports.begin(errand, deliveries);
         imports.await(run, PATIENCE);
         return new ModelAndView("redirect:/admin/imports/" + run);
-    }
-
-    /** A form sent without a choice has one part, without a name and empty; a folder brings its hidden files along. */
-    private static boolean isChosen(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return name != null
-                && !name.isEmpty()
-                && Arrays.stream(name.split("/", -1)).noneMatch(part -> part.startsWith(".") && !part.equals(".."));
-    }
-
-    private static String source(List<MultipartFile> chosen) {
-        String first = String.valueOf(chosen.get(0).getOriginalFilename());
-        return chosen.size() == 1 ? first : "%s and %,d more".formatted(first, chosen.size() - 1);
-    }
-
-    private static Delivery delivery(MultipartFile file) {
-        return receiver -> {
-            try (InputStream in = file.getInputStream()) {
-                Upload.each(String.valueOf(file.getOriginalFilename()), in, receiver);
-            }
-        };
     }
 
     @ExceptionHandler

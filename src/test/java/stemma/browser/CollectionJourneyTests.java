@@ -34,6 +34,11 @@ class CollectionJourneyTests extends Journey {
         admin.follow("Report as received");
         assertThat(page.locator("dl").innerText()).contains("Erlin Echo");
 
+        admin.follow("“vault” in the collection “reports”");
+        assertThat(page.locator("dl").innerText())
+                .doesNotContain("Collection\n")
+                .contains("“vault” in the collection “Erlin Echo”");
+
         admin.open("/admin/collections");
         look(admin, "the collections");
         assertThat(row(page, "Erlin Echo").locator("td").allInnerTexts()).startsWith("1", "1", "1");
