@@ -277,6 +277,14 @@ class ArchivesOfReportsTests {
         }
 
         @Test
+        void givesNoIdTwice() throws IOException {
+            String list = "[" + line("a", WORDS) + ",\n" + line("b", WORDS) + ",\n" + line("a", "Other words.") + "]";
+
+            assertThat(refusal(Upload.all("all.json", bytes(list)).get(2)))
+                    .isEqualTo("line 3: the id “all:a” is that of report 1 already: give each report an id of its own");
+        }
+
+        @Test
         void saysWhereItIsBroken() throws IOException {
             assertThat(refusal(Upload.all("all.json", bytes("[{\"text\":\"a\"},\n {\"text\" \"b\"}]"))
                             .get(1)))
@@ -328,6 +336,17 @@ class ArchivesOfReportsTests {
             assertThat(report.language()).isEqualTo("en-US");
             assertThat(report.body()).hasSize(2);
             assertThat(refusal(received.get(1))).startsWith("line 17: ").contains("has no text");
+        }
+
+        @Test
+        void givesNoIdTwice() throws IOException {
+            String twice = RSS.replace(
+                    "<guid>x</guid>",
+                    "<guid>ledger-2025-04-02-bridge</guid><description>The bridge is open again.</description>");
+
+            assertThat(refusal(Upload.all("feed.xml", bytes(twice)).get(1)))
+                    .isEqualTo("line 17: the id “ledger-2025-04-02-bridge” is that of entry 1 already:"
+                            + " give each report an id of its own");
         }
 
         @Test
