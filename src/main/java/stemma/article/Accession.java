@@ -113,7 +113,7 @@ public class Accession {
     private Map<Long, ExactCopy> copies(List<Long> articles) {
         Map<Long, ExactCopy> copies = new HashMap<>();
         jdbc.sql("""
-                        select distinct on (own.id) own.id, other.source_key,
+                        select distinct on (own.id) own.id, other.slug, other.source_key,
                             case when other.collection_id <> own.collection_id then collection.name end as collection
                         from article own join report on report.id = own.report_id
                             join report twin on twin.sha256 = report.sha256
@@ -121,7 +121,7 @@ public class Accession {
                             join collection on collection.id = other.collection_id
                         where own.id = any(?::bigint[])
                         order by own.id, other.collection_id <> own.collection_id, other.source_key""").param(articles.toArray(Long[]::new)).query(row -> {
-            copies.put(row.getLong("id"), new ExactCopy(row.getString("source_key"), row.getString("collection")));
+            copies.put(row.getLong("id"), ExactCopy.of(row));
         });
         return copies;
     }

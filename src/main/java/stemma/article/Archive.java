@@ -226,8 +226,7 @@ public class Archive {
                             join collection on collection.id = other.collection_id
                         where own.id = ? order by other.collection_id <> own.collection_id, other.source_key limit 1""")
                 .param(articleId)
-                .query((row, n) ->
-                        new ExactCopy(row.getString("slug"), row.getString("source_key"), row.getString("collection")))
+                .query((row, n) -> ExactCopy.of(row))
                 .optional();
     }
 }

@@ -1,5 +1,7 @@
 package stemma.article;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExactCopy(
         String slug, String sourceKey, @Nullable String collection) {
+
+    static ExactCopy of(ResultSet row) throws SQLException {
+        return new ExactCopy(row.getString("slug"), row.getString("source_key"), row.getString("collection"));
+    }
 
     /** For people: what it is called, and where it is. */
     public String words() {

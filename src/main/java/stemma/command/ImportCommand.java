@@ -110,13 +110,18 @@ public final class ImportCommand {
         Bar bar = Bar.on(err);
         String user = "system user " + System.getProperty("user.name", "unknown");
         Errand errand = new Errand(Origin.COMMAND, String.join(", ", options.paths()), user, options.dryRun(), target);
+        long start = System.nanoTime();
         long run = begin(imports, errand, trees.stream().map(bar::counting).toList());
+        long stored = System.nanoTime();
         if (target.isNew()) {
             err.printf(
                     "The collection “%s” %s.%n",
                     target.name(), options.dryRun() ? "is not there yet: an import would make it" : "is new");
         }
         bar.follow(imports, run);
+        err.printf(
+                "Stored in %.1f s, worked through in %.1f s.%n",
+                seconds(start, stored), seconds(stored, System.nanoTime()));
         if (options.json()) {
             new JsonAnswer(imports, run).print(out);
         } else {
@@ -124,6 +129,10 @@ public final class ImportCommand {
         }
         Counts counts = imports.run(run).counts();
         return counts.refused() + counts.cancelled() > 0 ? REFUSED : WELL;
+    }
+
+    private static double seconds(long from, long to) {
+        return (to - from) / 1e9;
     }
 
     private static long begin(Imports imports, Errand errand, List<Delivery> deliveries) {

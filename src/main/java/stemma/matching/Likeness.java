@@ -7,15 +7,20 @@ import java.util.stream.Stream;
 final class Likeness {
 
     private static final int TOLD = 10;
+    private static final Feature[] FEATURES = Feature.values();
 
     private Likeness() {}
 
     /** A feature that either text lacks says nothing, and the others speak for it. */
     static double score(Features one, Features other) {
-        double total = totalWeight(one, other);
-        double sum = comparable(one, other)
-                .mapToDouble(feature -> feature.weight() * by(feature, one, other))
-                .sum();
+        double total = 0;
+        double sum = 0;
+        for (Feature feature : FEATURES) {
+            if (one.has(feature) && other.has(feature)) {
+                total += feature.weight();
+                sum += feature.weight() * by(feature, one, other);
+            }
+        }
         return total == 0 ? 0 : Math.min(1, trust(one, other) * sum / total);
     }
 
@@ -37,7 +42,7 @@ final class Likeness {
     }
 
     private static Stream<Feature> comparable(Features one, Features other) {
-        return Stream.of(Feature.values()).filter(feature -> one.has(feature) && other.has(feature));
+        return Stream.of(FEATURES).filter(feature -> one.has(feature) && other.has(feature));
     }
 
     private static double totalWeight(Features one, Features other) {

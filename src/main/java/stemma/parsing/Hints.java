@@ -36,15 +36,16 @@ record Hints(boolean press, boolean kind, boolean document, boolean elsewhere) {
             "agencji",
             "agencja",
             "der",
-            "laut",
-            "all");
+            "laut");
 
     static Hints of(String text) {
         Hints hints = new Hints(false, false, false, false);
         int from = 0;
         for (int at = 0; at <= text.length(); at++) {
             if (at == text.length() || !isOfWord(text.charAt(at))) {
-                hints = at > from ? hints.with(text.substring(from, at)) : hints;
+                hints = at > from
+                        ? hints.with(text.substring(from, at), at < text.length() && text.charAt(at) == '\'')
+                        : hints;
                 from = at + 1;
             }
         }
@@ -61,14 +62,14 @@ record Hints(boolean press, boolean kind, boolean document, boolean elsewhere) {
                 || Character.getType(c) == Character.FINAL_QUOTE_PUNCTUATION;
     }
 
-    private Hints with(String word) {
+    private Hints with(String word, boolean elided) {
         String small = word.toLowerCase(Locale.ROOT);
         boolean strange = word.chars().anyMatch(c -> c > 127);
         return new Hints(
                 press || strange || Character.isUpperCase(word.charAt(0)) && Press.isSign(small),
                 kind || KINDS.contains(small),
                 document || DOCUMENTS.contains(small),
-                elsewhere || ELSEWHERE.contains(small) || strange && isCyrillic(word));
+                elsewhere || ELSEWHERE.contains(small) || elided && small.equals("all") || strange && isCyrillic(word));
     }
 
     private static boolean isCyrillic(String word) {

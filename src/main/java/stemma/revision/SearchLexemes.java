@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,8 +47,6 @@ class SearchLexemes {
 
     private record Found(String lexeme, int place) {}
 
-    private record Asked(String config, String text) {}
-
     private static final int MOST = 150_000;
 
     /** No run of a text: comes last, and its place tells how many places came before it. */
@@ -56,9 +55,10 @@ class SearchLexemes {
     /** A word alone, with the marks around it that PostgreSQL's parser passes over, is asked about without them. */
     private static final Pattern WORD = Pattern.compile("[(\"'“‘]?([A-Za-z]+)[,.;:!?]?[)\"'”’]?[,.;:!?]?");
 
-    private static final Pattern SPACES = Pattern.compile("[ \\n\\r\\t]+");
+    /** Stands before the names in what is asked, which are looked up as they are. */
+    private static final char AS_IT_IS = '\u0001';
 
-    private final Map<Asked, Entry> known = new ConcurrentHashMap<>();
+    private final Map<String, Entry> known = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
 
     SearchLexemes(JdbcClient jdbc) {
@@ -66,20 +66,20 @@ class SearchLexemes {
     }
 
     List<Lexemes> of(List<Content> contents) {
-        List<List<List<Asked>>> runs =
+        List<List<List<String>>> runs =
                 contents.parallelStream().map(SearchLexemes::runs).toList();
-        Map<Asked, Entry> answers = answers(
+        Map<String, Entry> answers = answers(
                 runs.stream().flatMap(List::stream).flatMap(List::stream).collect(Collectors.toSet()));
         return runs.parallelStream().map(texts -> lexemes(texts, answers)).toList();
     }
 
     /** Of the headline, the dek, the names, and each block of the body. */
-    private static List<List<Asked>> runs(Content content) {
-        List<List<Asked>> runs = new ArrayList<>();
-        runs.add(english(content.headline() == null ? "" : content.headline()));
-        runs.add(english(content.dek() == null ? "" : content.dek()));
-        runs.add(List.of(new Asked("simple", names(content))));
-        content.body().forEach(block -> runs.add(english(block.text())));
+    private static List<List<String>> runs(Content content) {
+        List<List<String>> runs = new ArrayList<>();
+        runs.add(runs(content.headline() == null ? "" : content.headline()));
+        runs.add(runs(content.dek() == null ? "" : content.dek()));
+        runs.add(List.of(AS_IT_IS + names(content)));
+        content.body().forEach(block -> runs.add(runs(block.text())));
         return runs;
     }
 
@@ -90,45 +90,64 @@ class SearchLexemes {
                 .collect(Collectors.joining(", ", "[", "] " + (content.outlet() == null ? "" : content.outlet())));
     }
 
-    private static List<Asked> english(String text) {
+    private static List<String> runs(String text) {
         // What looks like markup is one token to PostgreSQL, spaces and all.
-        Stream<String> runs = text.indexOf('<') >= 0 ? Stream.of(text) : SPACES.splitAsStream(text);
-        return runs.filter(run -> !run.isEmpty())
-                .map(SearchLexemes::bare)
-                .map(run -> new Asked("english", run))
-                .toList();
+        if (text.indexOf('<') >= 0) {
+            return List.of(text);
+        }
+        List<String> runs = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || isSpace(text.charAt(at))) {
+                if (at > from) {
+                    runs.add(text.substring(from, at));
+                }
+                from = at + 1;
+            }
+        }
+        return runs;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
     private static String bare(String run) {
         Matcher word = WORD.matcher(run);
-        return word.matches() ? word.group(1).toLowerCase(java.util.Locale.ROOT) : run;
+        return word.matches() ? word.group(1).toLowerCase(Locale.ROOT) : run;
     }
 
-    private Map<Asked, Entry> answers(Set<Asked> asked) {
-        Map<Asked, Entry> answers = new HashMap<>();
-        for (Asked run : asked) {
+    private Map<String, Entry> answers(Set<String> runs) {
+        Map<String, Entry> answers = new HashMap<>();
+        Map<String, String> unknown = new HashMap<>();
+        for (String run : runs) {
             Entry answer = known.get(run);
-            if (answer != null) {
+            if (answer == null) {
+                unknown.put(run, bare(run));
+            } else {
                 answers.put(run, answer);
             }
         }
-        Map<Asked, Entry> learned =
-                learned(asked.stream().filter(run -> !answers.containsKey(run)).toList());
-        if (known.size() + learned.size() > MOST) {
+        Map<String, Entry> learned = learned(List.copyOf(Set.copyOf(unknown.values())));
+        if (known.size() + unknown.size() > MOST) {
             known.clear();
         }
-        known.putAll(learned);
-        answers.putAll(learned);
+        unknown.forEach((run, bare) -> {
+            Entry answer = Objects.requireNonNull(learned.get(bare));
+            known.put(run, answer);
+            answers.put(run, answer);
+        });
         return answers;
     }
 
-    private Map<Asked, Entry> learned(List<Asked> unknown) {
-        Map<Asked, Entry> learned = new HashMap<>();
+    private Map<String, Entry> learned(List<String> unknown) {
+        Map<String, Entry> learned = new HashMap<>();
         jdbc.sql("""
-                        select n, lexeme, places from unnest(:configs::text[], :texts::text[]) with ordinality as asked (config, text, n),
-                            unnest(to_tsvector(config::regconfig, text || ' ' || :end)) as found (lexeme, places, weights)""")
-                .param("configs", unknown.stream().map(Asked::config).toArray(String[]::new))
-                .param("texts", unknown.stream().map(Asked::text).toArray(String[]::new))
+                        select n, lexeme, places from unnest(:texts::text[]) with ordinality as asked (text, n),
+                            unnest(case when starts_with(text, :simple) then to_tsvector('simple', substr(text, 2) || ' ' || :end)
+                                else to_tsvector('english', text || ' ' || :end) end) as found (lexeme, places, weights)""")
+                .param("texts", unknown.toArray(String[]::new))
+                .param("simple", String.valueOf(AS_IT_IS))
                 .param("end", END)
                 .query(row -> {
                     Short[] places = (Short[]) row.getArray("places").getArray();
@@ -138,7 +157,7 @@ class SearchLexemes {
         return learned;
     }
 
-    private static Lexemes lexemes(List<List<Asked>> runs, Map<Asked, Entry> answers) {
+    private static Lexemes lexemes(List<List<String>> runs, Map<String, Entry> answers) {
         Lexemes lexemes = new Lexemes();
         add(runs.subList(0, 1), Weight.A, lexemes, answers);
         add(runs.subList(1, 2), Weight.B, lexemes, answers);
@@ -148,11 +167,11 @@ class SearchLexemes {
     }
 
     /** As {@code ||} does it, places go on behind the last lexeme; between blocks one is left free. */
-    private static void add(List<List<Asked>> texts, Weight weight, Lexemes lexemes, Map<Asked, Entry> answers) {
+    private static void add(List<List<String>> texts, Weight weight, Lexemes lexemes, Map<String, Entry> answers) {
         int place = lexemes.last();
-        for (List<Asked> text : texts) {
+        for (List<String> text : texts) {
             boolean any = false;
-            for (Asked run : text) {
+            for (String run : text) {
                 Entry entry = Objects.requireNonNull(answers.get(run));
                 for (Found found : entry.found()) {
                     lexemes.add(found.lexeme(), place + found.place(), weight);

@@ -113,11 +113,22 @@ public final class NewsGenerator {
     private String sentence(List<String> topic, List<String> names) {
         int length = (int) Math.max(6, Math.min(45, 22 + 8 * random.nextGaussian()));
         List<String> said = new ArrayList<>();
+        boolean small = true;
         for (int i = 0; i < length; i++) {
-            said.add(next(topic, names));
+            String word = next(topic, names);
+            // "of the and" is not how people write: no two small words meet, and none begins or ends a sentence.
+            while (isSmall(word) && (small || i == length - 1)) {
+                word = next(topic, names);
+            }
+            small = isSmall(word);
+            said.add(word);
         }
         String text = String.join(" ", said);
         return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+    }
+
+    private static boolean isSmall(String word) {
+        return word.length() <= 4 && Character.isLowerCase(word.charAt(0));
     }
 
     private String next(List<String> topic, List<String> names) {
