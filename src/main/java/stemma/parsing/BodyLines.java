@@ -26,7 +26,7 @@ final class BodyLines implements Rule {
         });
     }
 
-    private static String withoutLabel(String text) {
+    static String withoutLabel(String text) {
         var label = LABEL.matcher(text);
         return label.lookingAt() ? text.substring(label.end()) : text;
     }

@@ -7,6 +7,8 @@ package stemma.parsing;
 enum Certainty {
     /** The file itself says what it is: a field of its data, an element of its markup. */
     STATED(1.0),
+    /** An editor's rule for the outlet does. */
+    RULED(0.99),
     /** The line's own words say what it is, wherever it stands. */
     WORDS(0.97),
     /** Its shape and its place among the other lines do. */

@@ -18,7 +18,7 @@ final class DataLayout {
 
     private DataLayout() {}
 
-    static Layout of(DataItem item, ItemName name) {
+    static Layout of(DataItem item, ItemName name, Map<Integer, LineClass> classes) {
         List<String> lines = new ArrayList<>();
         List<Layout.Aside> asides = new ArrayList<>();
         item.fields().forEach((field, value) -> {
@@ -29,7 +29,7 @@ final class DataLayout {
             }
         });
         lines.add("");
-        List<Line> read = item.markup() ? marked(lines, item) : plain(lines, item);
+        List<Line> read = item.markup() ? marked(lines, item) : plain(lines, item, classes);
         TextLimits.check(String.join("\n", lines));
         return new Layout(lines, read, asides, stated(item, name));
     }
@@ -55,10 +55,10 @@ final class DataLayout {
         return !Glyphs.key(text.substring(0, Math.min(text.length(), 1000))).contains(start);
     }
 
-    private static List<Line> plain(List<String> lines, DataItem item) {
+    private static List<Line> plain(List<String> lines, DataItem item, Map<Integer, LineClass> classes) {
         int from = lines.size();
         lines.addAll(Layout.linesOf(item.text()));
-        return PlainLayout.read(lines, from, Markup.PLAIN);
+        return PlainLayout.read(lines, from, Markup.PLAIN, classes);
     }
 
     private static List<Line> marked(List<String> lines, DataItem item) {

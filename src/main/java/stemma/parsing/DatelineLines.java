@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /** A dateline on a line of its own above the body, such as {@code WASHINGTON (AP) —}. */
 final class DatelineLines implements Rule {
 
+    static final String NAME = "dateline";
+
     private static final Pattern DASH_END = Pattern.compile(".*(?:—|–|--|\\s-)");
     private static final int MOST_WORDS = 12;
 
@@ -20,7 +22,7 @@ final class DatelineLines implements Rule {
                     // A dateline is told by the words after its dash, so the first word of the body stands in here.
                     Optional<Dateline> dateline = Dateline.of(page.line(i).text + " X");
                     if (dateline.isPresent()) {
-                        page.claim(i, LineClass.LABEL, "dateline", Certainty.WORDS);
+                        page.claim(i, LineClass.LABEL, NAME, Certainty.WORDS);
                         dateline.get().addTo(page);
                     }
                 });

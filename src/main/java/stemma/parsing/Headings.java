@@ -70,7 +70,7 @@ final class Headings implements Rule {
         return Character.isUpperCase(line.plain.codePointAt(0)) || Character.isDigit(line.plain.codePointAt(0));
     }
 
-    private static String withoutColon(String text) {
+    static String withoutColon(String text) {
         return Glyphs.strip(text.endsWith(":") ? text.substring(0, text.length() - 1) : text);
     }
 }

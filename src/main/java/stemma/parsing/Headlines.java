@@ -46,6 +46,10 @@ final class Headlines implements Rule {
             return;
         }
         String stated = page.stated.headline();
+        if (page.headline != null) {
+            claimRepeats(page, page.headline); // a rule of the outlet has found it
+            return;
+        }
         if (stated != null) {
             takeStated(page, stated);
         } else if (isPageTitleAboveTitle(page, opening)) {

@@ -29,6 +29,12 @@ final class ListItems implements Rule {
         }
     }
 
+    static String withoutBullet(String text) {
+        Matcher bullet = BULLET.matcher(text);
+        Matcher item = bullet.matches() ? bullet : DASH.matcher(text);
+        return item.matches() ? Glyphs.strip(item.group("text")) : text;
+    }
+
     private static boolean hasNeighbour(Page page, int i, Pattern shape) {
         return i > 0 && shape.matcher(page.line(i - 1).text).matches()
                 || i + 1 < page.size() && shape.matcher(page.line(i + 1).text).matches();

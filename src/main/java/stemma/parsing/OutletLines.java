@@ -57,8 +57,11 @@ final class OutletLines implements Rule {
         return Press.withoutArticle(one).equals(Press.withoutArticle(other));
     }
 
-    /** What the file states, else the rights holder, else the line of its own, else the outlet in the byline. */
+    /** What an editor gave, else what the file states, else the rights holder, else the line of its own, else the outlet in the byline. */
     static @Nullable String outlet(Page page) {
+        if (page.givenOutlet != null) {
+            return page.givenOutlet;
+        }
         if (page.stated.outlet() != null) {
             return page.stated.outlet();
         }

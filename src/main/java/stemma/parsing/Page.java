@@ -31,6 +31,10 @@ final class Page {
     @Nullable
     String outlet;
 
+    /** What an editor took for the outlet's name. */
+    @Nullable
+    String givenOutlet;
+
     @Nullable
     String dateline;
 
@@ -76,6 +80,17 @@ final class Page {
             throw new IllegalStateException("line " + line(i).number + " is claimed already by " + claims[i]);
         }
         claims[i] = new Claim(lineClass, rule, certainty, shown);
+    }
+
+    /** An editor's decision in the place of a rule's. */
+    void overrule(int i, Claim claim) {
+        claims[i] = claim;
+    }
+
+    /** Whether an editor took a line for this. */
+    boolean isRuled(LineClass lineClass) {
+        return IntStream.range(0, size())
+                .anyMatch(i -> is(i, lineClass) && claimed(i).certainty() == Certainty.RULED);
     }
 
     /** The class, rule and shown text of a line; only once all rules have read the page. */

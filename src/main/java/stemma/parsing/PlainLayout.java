@@ -1,8 +1,13 @@
 package stemma.parsing;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Plain text and Markdown: fields at the top if there are any, then lines, joined to paragraphs where they are wrapped. */
 final class PlainLayout {
@@ -13,18 +18,35 @@ final class PlainLayout {
     private PlainLayout() {}
 
     static Layout of(String text, Markup markup) {
-        List<String> lines = Layout.linesOf(text);
-        FieldBlock top = FieldBlock.above(lines);
-        return new Layout(lines, read(lines, top.length(), markup), top.asides(), top.stated());
+        return of(text, markup, Map.of());
     }
 
-    /** The lines from the given one on. */
-    static List<Line> read(List<String> lines, int from, Markup markup) {
+    static Layout of(String text, Markup markup, Map<Integer, LineClass> classes) {
+        List<String> lines = Layout.linesOf(text);
+        FieldBlock top = FieldBlock.above(lines);
+        return new Layout(lines, read(lines, top.length(), markup, classes), top.asides(), top.stated());
+    }
+
+    /** The lines from the given one on; a paragraph of which editors took lines for different things is cut. */
+    static List<Line> read(List<String> lines, int from, Markup markup, Map<Integer, LineClass> classes) {
         List<Line> read = new ArrayList<>();
         for (List<Part> paragraph : HardWrap.paragraphs(lines, from, markup)) {
-            read.add(line(lines, paragraph, markup));
+            if (classes.isEmpty() || paragraph.size() == 1) {
+                read.add(line(lines, paragraph, markup));
+            } else {
+                alike(paragraph, classes).forEach(parts -> read.add(line(lines, parts, markup)));
+            }
         }
         return read;
+    }
+
+    private static Collection<List<Part>> alike(List<Part> paragraph, Map<Integer, LineClass> classes) {
+        return paragraph.stream()
+                .collect(Collectors.groupingBy(
+                        part -> Optional.ofNullable(classes.get(part.number())),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
     }
 
     private static Line line(List<String> lines, List<Part> parts, Markup markup) {

@@ -3,10 +3,20 @@ package stemma.parsing;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** One text file as received, byte for byte. */
 @SuppressWarnings("ArrayRecordComponent") // compared by content below, and copied nowhere: a report may have 16 MB
 public record ReceivedFile(String name, byte[] bytes) implements Received {
+
+    /** Lines, by their numbers, that are read as one. */
+    public record Paragraph(List<Integer> lines, String text) {
+
+        public Paragraph {
+            lines = List.copyOf(lines);
+        }
+    }
 
     public ReceivedFile {
         FileNames.problem(name).ifPresent(problem -> {
@@ -33,13 +43,31 @@ public record ReceivedFile(String name, byte[] bytes) implements Received {
         return layout().lines();
     }
 
+    /** The lines of the text that stand together with this one; none where it is blank, or data of the file. */
+    public Optional<Paragraph> paragraph(int number) {
+        return layout().read().stream()
+                .filter(line -> line.parts.stream().anyMatch(part -> part.number() == number))
+                .findFirst()
+                .map(line -> new Paragraph(line.parts.stream().map(Part::number).toList(), line.text));
+    }
+
+    /** Whether a line can be taken for something else than the rest of its paragraph. */
+    public boolean isCutByLines() {
+        return format() != Format.HTML;
+    }
+
     Layout layout() {
+        return layout(Map.of());
+    }
+
+    /** @param classes what some of the lines were ruled to be: lines of different classes are no paragraph */
+    Layout layout(Map<Integer, LineClass> classes) {
         return switch (format()) {
-            case TEXT -> PlainLayout.of(decoding().text(), Markup.PLAIN);
-            case MARKDOWN -> PlainLayout.of(decoding().text(), Markup.MARKDOWN);
+            case TEXT -> PlainLayout.of(decoding().text(), Markup.PLAIN, classes);
+            case MARKDOWN -> PlainLayout.of(decoding().text(), Markup.MARKDOWN, classes);
             case HTML -> HtmlLayout.of(decoding().text());
-            case RECORD -> DataLayout.of(DataItem.ofJson(bytes, line()), ItemName.of(name));
-            case ENTRY -> DataLayout.of(DataItem.ofXml(decoding().text()), ItemName.of(name));
+            case RECORD -> DataLayout.of(DataItem.ofJson(bytes, line()), ItemName.of(name), classes);
+            case ENTRY -> DataLayout.of(DataItem.ofXml(decoding().text()), ItemName.of(name), classes);
         };
     }
 

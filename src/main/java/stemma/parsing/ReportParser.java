@@ -52,17 +52,25 @@ public final class ReportParser {
 
     /** Reads a decoded plain text; refuses one in which no rule leaves anything to read. */
     public static ParsedReport parse(String text) {
-        return read(PlainLayout.of(text, Markup.PLAIN));
+        return read(PlainLayout.of(text, Markup.PLAIN), Decisions.NONE);
     }
 
     /** Reads a file in whatever format its name says. */
     public static ParsedReport read(ReceivedFile file) {
-        return read(file.layout());
+        return read(file, Decisions.NONE);
     }
 
-    private static ParsedReport read(Layout layout) {
+    /** Reads a file as its words say, but for what editors have decided about its lines. */
+    public static ParsedReport read(ReceivedFile file, Decisions decisions) {
+        return read(file.layout(decisions.classes()), decisions);
+    }
+
+    private static ParsedReport read(Layout layout, Decisions decisions) {
         Page page = new Page(layout.read(), layout.stated());
+        Given given = new Given(page, decisions);
+        given.claim();
         RULES.forEach(rule -> rule.read(page));
+        given.overrule(layout);
         List<Block> body = body(page);
         if (body.isEmpty()) {
             throw new UnreadableReport(
@@ -77,7 +85,7 @@ public final class ReportParser {
                 page.headline,
                 page.otherHeadlines,
                 page.dek,
-                stated.bylines().isEmpty() ? page.bylines : stated.bylines(),
+                bylines(page),
                 OutletLines.outlet(page),
                 stated.dateline() == null ? page.dateline : stated.dateline(),
                 stated.published() == null ? page.published : stated.published(),
@@ -90,6 +98,16 @@ public final class ReportParser {
                 LedgerBook.of(layout, page),
                 layout.filled(),
                 page.findings);
+    }
+
+    /** What the file states counts more than its text, but not more than what an editor says of the text. */
+    private static List<String> bylines(Page page) {
+        List<String> stated = page.stated.bylines();
+        if (stated.isEmpty()) {
+            return page.bylines;
+        }
+        Stream<String> given = page.isRuled(LineClass.BYLINE) ? page.bylines.stream() : Stream.empty();
+        return Stream.concat(stated.stream(), given).distinct().toList();
     }
 
     private static List<Block> body(Page page) {

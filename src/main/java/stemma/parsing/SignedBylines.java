@@ -71,12 +71,22 @@ final class SignedBylines implements Rule {
                 });
     }
 
+    /** What stands after "By", or all of a line that says no such thing; without those who edited or translated. */
+    static String names(String line) {
+        Matcher signed = SIGNED.matcher(line);
+        return EDITING.matcher(signed.matches() ? names(signed) : line).replaceFirst("");
+    }
+
+    private static String names(Matcher signed) {
+        return signed.group("names") == null ? signed.group("foreign") : signed.group("names");
+    }
+
     private static void read(Page page, int i) {
         Matcher signed = SIGNED.matcher(page.line(i).text);
         if (!signed.matches()) {
             return;
         }
-        String names = signed.group("names") == null ? signed.group("foreign") : signed.group("names");
+        String names = names(signed);
         Optional<Credit> credit = Credit.of(EDITING.matcher(names).replaceFirst(""), Names::isSignedPerson);
         if (credit.isPresent()) {
             page.claim(i, LineClass.BYLINE, "signed byline", Certainty.WORDS);
