@@ -64,7 +64,27 @@ public class Archive {
                 .orElseGet(() -> reports.save(new Report(received, clock.instant())));
         reports.use(report.id());
         Reading reading = Reading.of(report, received, register);
-        return known.isPresent() ? renew(known.get(), reading, received, actor) : begin(reading, received, actor);
+        return known.isPresent()
+                ? renew(
+                        known.get(),
+                        reading,
+                        received.content(),
+                        imported(received, actor),
+                        "the changed " + received.fileName())
+                : begin(reading, received, actor);
+    }
+
+    /** Takes up what the article's own report says as it is read now, just as if the file had changed. */
+    public Filed.TakenUp readAgain(String slug, IncomingReport read, String editor, String why) {
+        oneAtATime();
+        Article article = articles.bySlug(slug);
+        Reading reading = Reading.of(article.report(), read, register);
+        if (article.hasTakenUp(read.content())) {
+            article.readAgain(reading);
+            articles.touch(article.id());
+            return new Filed.TakenUp(article.id(), reading.report().id(), article.edited(), 0);
+        }
+        return renew(article, reading, read.content(), new Made(editor, clock.instant(), Kind.IMPORT, why), why);
     }
 
     /** Two imports at once would both find a slug free, and a source new. The lock ends with the transaction. */
@@ -86,23 +106,23 @@ public class Archive {
         return new Filed.AsNew(article.id(), reading.report().id());
     }
 
-    private Filed renew(Article article, Reading reading, IncomingReport received, String actor) {
-        Made made = imported(received, actor);
-        Revision imported = revisions.save(article.head().next(received.content(), made));
-        ThreeWay merge = article.against(received.content());
+    /** @param what is brought together with the editors' fixes, for the note on that */
+    private Filed.TakenUp renew(Article article, Reading reading, Content received, Made made, String what) {
+        Revision imported = revisions.save(article.head().next(received, made));
+        ThreeWay merge = article.against(received);
         Content merged = merge.merged();
         int head = article.head().number();
-        if (merged.equals(received.content())) {
+        if (merged.equals(received)) {
             article.take(reading, imported);
         } else if (merge.disagreements().isEmpty()) {
-            article.take(reading, imported, merged(article, merged, received, actor));
+            article.take(reading, imported, merged(article, merged, made.author(), what));
         } else {
             Revision undisputed = revisions.save(article.head().next(merge.undisputed(), made));
-            article.setAside(reading, imported, merged(article, merged, received, actor), undisputed);
-            events.publishEvent(new SourceSettled(article.slug(), actor, "set changed source aside"));
+            article.setAside(reading, imported, merged(article, merged, made.author(), what), undisputed);
+            events.publishEvent(new SourceSettled(article.slug(), made.author(), "set changed source aside"));
         }
         if (article.head().number() != head) {
-            announce(article, actor);
+            announce(article, made.author());
         }
         return new Filed.TakenUp(
                 article.id(),
@@ -112,11 +132,11 @@ public class Archive {
     }
 
     /** The changed source's words and the editors' fixes as the article's next revision, if that says anything new. */
-    private Revision merged(Article article, Content merged, IncomingReport received, String actor) {
+    private Revision merged(Article article, Content merged, String actor, String what) {
         if (merged.equals(article.content())) {
             return article.head();
         }
-        String note = "the changed " + received.fileName() + ", with the editors’ fixes";
+        String note = what + ", with the editors’ fixes";
         return revisions.save(article.head().next(merged, new Made(actor, clock.instant(), Kind.MERGE, note)));
     }
 

@@ -116,6 +116,17 @@ public class Article {
         findings = reading.findings();
     }
 
+    /** Takes up what was read from its report beside the words. */
+    void readAgain(Reading reading) {
+        read(reading);
+        check();
+    }
+
+    /** Whether just these words of its source are taken up already. */
+    boolean hasTakenUp(Content said) {
+        return source.content().equals(said);
+    }
+
     /** The editors' words and what came in, brought together over what the source said before. */
     public ThreeWay against(Content incoming) {
         return ThreeWay.between(source.content(), content(), incoming);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** All articles. */
@@ -23,6 +24,11 @@ public interface Articles extends JpaRepository<Article, Long> {
             select article.slug from Article article, Report report
             where report.id = :report and article.collectionId = report.collectionId and article.sourceKey = report.sourceKey""")
     Optional<String> slugOfReport(long report);
+
+    /** Somebody has touched what belongs to the article, if not its own row: an undo of its import must see that. */
+    @Modifying
+    @Query(nativeQuery = true, value = "update article set lock_version = lock_version + 1 where id = :id")
+    void touch(long id);
 
     boolean existsBySlug(String slug);
 
