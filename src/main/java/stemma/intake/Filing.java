@@ -2,6 +2,7 @@ package stemma.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,6 @@ import stemma.article.WarningCode;
 import stemma.parsing.Decoding;
 import stemma.parsing.ParsedReport;
 import stemma.parsing.ReceivedFile;
-import stemma.parsing.ReportParser;
 import stemma.parsing.UnreadableReport;
 import stemma.story.Newsdesk;
 import stemma.undo.Deeds;
@@ -29,27 +29,34 @@ class Filing {
     private final Archive archive;
     private final Newsdesk newsdesk;
     private final Ledger ledger;
+    private final Reader reader;
     private final Deeds deeds;
     private final Clock clock;
 
-    Filing(Archive archive, Newsdesk newsdesk, Ledger ledger, Deeds deeds, Clock clock) {
+    Filing(Archive archive, Newsdesk newsdesk, Ledger ledger, Reader reader, Deeds deeds, Clock clock) {
         this.archive = archive;
         this.newsdesk = newsdesk;
         this.ledger = ledger;
+        this.reader = reader;
         this.deeds = deeds;
         this.clock = clock;
     }
 
-    /** A file as it was read. */
+    /** A file as the rules read it; of a source that has sent nothing before, no line can have been ruled on. */
     record Read(IncomingReport report, ParsedReport parsed, Decoding decoding) {}
 
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = UnreadableReport.class)
     Worked file(long run, Waiting waiting) {
         Read read = read(waiting);
         deeds.note(run, waiting.position());
-        Filed filed = archive.file(read.report(), actor(run));
+        ReceivedFile file = new ReceivedFile(waiting.name(), waiting.content());
+        Reader.Ruled ruled = reader.ruled(file, read.parsed(), waiting.collection());
+        Filed filed = archive.file(incoming(waiting.collection(), file, read.decoding(), ruled.report()), actor(run));
         ledger.write(filed.reportId(), read.parsed());
-        return new Worked(outcome(filed), message(filed, read.decoding()), filed.articleId());
+        reader.carry(filed.reportId(), ruled);
+        String message =
+                message(filed, read.decoding()) + standing(ruled.carried().size());
+        return new Worked(outcome(filed), message, filed.articleId());
     }
 
     static String actor(long run) {
@@ -60,11 +67,11 @@ class Filing {
     Read read(Waiting waiting) {
         ReceivedFile file = new ReceivedFile(waiting.name(), waiting.content());
         Decoding decoding = file.decoding();
-        ParsedReport parsed = ReportParser.read(file);
+        ParsedReport parsed = reader.read(file, Map.of());
         return new Read(incoming(waiting.collection(), file, decoding, parsed), parsed, decoding);
     }
 
-    private IncomingReport incoming(long collection, ReceivedFile file, Decoding decoding, ParsedReport parsed) {
+    IncomingReport incoming(long collection, ReceivedFile file, Decoding decoding, ParsedReport parsed) {
         java.util.Set<WarningCode> findings = new java.util.HashSet<>();
         parsed.findings().forEach(finding -> findings.add(WarningCode.valueOf(finding.name())));
         if (decoding.note() != null) {
@@ -117,6 +124,13 @@ class Filing {
 
     private static String note(Decoding decoding) {
         return decoding.note() == null ? "" : ", " + decoding.note();
+    }
+
+    private static String standing(int rulings) {
+        if (rulings == 0) {
+            return "";
+        }
+        return rulings == 1 ? "; a ruling on a line still counts" : "; " + rulings + " rulings on lines still count";
     }
 
     private static String taken(Filed.TakenUp taken) {

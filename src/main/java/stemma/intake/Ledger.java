@@ -23,16 +23,30 @@ public class Ledger {
             String text,
             @Nullable LineClass lineClass,
             @Nullable String rule,
-            @Nullable Double confidence) {}
+            @Nullable Double confidence,
+            @Nullable LineRuling ruling) {
+
+        /** What it is: as an editor ruled, else as the rule said; null where it is blank. */
+        public @Nullable LineClass taken() {
+            return isRuled() && ruling != null ? ruling.lineClass() : lineClass;
+        }
+
+        /** Whether an editor's ruling stands. */
+        public boolean isRuled() {
+            return ruling != null && ruling.lineClass() != null;
+        }
+    }
 
     private record Reading(LineClass lineClass, String rule, double confidence) {}
 
     private final BulkTables tables;
     private final JdbcClient jdbc;
+    private final RulingLog rulings;
 
-    Ledger(BulkTables tables, JdbcClient jdbc) {
+    Ledger(BulkTables tables, JdbcClient jdbc, RulingLog rulings) {
         this.tables = tables;
         this.jdbc = jdbc;
+        this.rulings = rulings;
     }
 
     /** A report's ledger is opened once, with the number of lines that it must have, and filled. */
@@ -64,16 +78,31 @@ public class Ledger {
     /** Every line of the report, blank ones included, beside what was made of it. */
     public List<Entry> lines(long report, String file, byte[] bytes) {
         Map<Integer, Reading> readings = readings(report);
+        Map<Integer, LineRuling> ruled = rulings.latest(report);
         List<String> lines = new ReceivedFile(file, bytes).lines();
         return IntStream.rangeClosed(1, lines.size())
-                .mapToObj(number -> entry(number, lines.get(number - 1), readings.get(number)))
+                .mapToObj(number -> entry(number, lines.get(number - 1), readings.get(number), ruled.get(number)))
                 .toList();
     }
 
-    private static Entry entry(int number, String text, @Nullable Reading reading) {
+    private static Entry entry(int number, String text, @Nullable Reading reading, @Nullable LineRuling ruling) {
         return reading == null
-                ? new Entry(number, text, null, null, null)
-                : new Entry(number, text, reading.lineClass(), reading.rule(), reading.confidence());
+                ? new Entry(number, text, null, null, null, null)
+                : new Entry(number, text, reading.lineClass(), reading.rule(), reading.confidence(), ruling);
+    }
+
+    /** What the rules took each line for. */
+    Map<Integer, LineClass> classes(long report) {
+        Map<Integer, LineClass> classes = new HashMap<>();
+        readings(report).forEach((line, reading) -> classes.put(line, reading.lineClass()));
+        return classes;
+    }
+
+    /** The same of a report that is not stored yet. */
+    static Map<Integer, LineClass> classes(ParsedReport parsed) {
+        Map<Integer, LineClass> classes = new HashMap<>();
+        parsed.ledger().forEach(line -> classes.put(line.number(), line.lineClass()));
+        return classes;
     }
 
     private Map<Integer, Reading> readings(long report) {

@@ -6,6 +6,7 @@
             "undo",
             "story",
             "article",
+            "register",
             "revision",
             "audit",
             "database",

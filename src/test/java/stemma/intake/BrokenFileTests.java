@@ -64,6 +64,9 @@ class BrokenFileTests {
     private Forecast forecast;
 
     @Autowired
+    private Reader reader;
+
+    @Autowired
     private Deeds deeds;
 
     @Autowired
@@ -100,7 +103,7 @@ class BrokenFileTests {
     }
 
     private Importer importerThatFailsWith(Error error) {
-        Filing filing = new Filing(archive, newsdesk, ledger, deeds, clock) {
+        Filing filing = new Filing(archive, newsdesk, ledger, reader, deeds, clock) {
             @Override
             Worked file(long run, Waiting waiting) {
                 if (waiting.name().startsWith("deep")) {
