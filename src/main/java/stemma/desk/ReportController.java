@@ -23,6 +23,7 @@ import stemma.article.Provenance;
 import stemma.article.ReportCollections;
 import stemma.article.ReportNotFound;
 import stemma.intake.Ledger;
+import stemma.parsing.LineClass;
 import stemma.revision.ContentDiff;
 import stemma.revision.Passage;
 
@@ -49,6 +50,8 @@ class ReportController {
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable Long from,
             @RequestParam(required = false) @Nullable Long to,
+            @RequestParam(required = false) @Nullable LineClass only,
+            @RequestParam(defaultValue = "1") int line,
             Model model) {
         Article article = articles.bySlug(slug);
         long current = archive.provenance(article).reportId();
@@ -60,7 +63,10 @@ class ReportController {
         model.addAttribute("withdrawn", archive.withdrawn(article));
         model.addAttribute("collection", collections.collection(article.collectionId()));
         model.addAttribute("copyOf", archive.copyOf(article.id()).orElse(null));
-        model.addAttribute("lines", ledger.lines(shown.reportId(), shown.file(), bytes(article, shown.reportId())));
+        model.addAttribute(
+                "ledger",
+                LedgerView.of(
+                        ledger.lines(shown.reportId(), shown.file(), bytes(article, shown.reportId())), only, line));
         model.addAttribute("from", from != null ? from : versions.get(0).reportId());
         model.addAttribute("to", to != null ? to : shown.reportId());
         model.addAttribute(

@@ -48,7 +48,7 @@ class ChangedSourceTests extends Journey {
         assertThat(page.locator(".diff del").allTextContents()).anyMatch(text -> text.contains("two"));
         assertThat(page.locator(".diff ins").allTextContents()).anyMatch(text -> text.contains("three"));
         look(editor, "two versions of a file");
-        page.locator("main table a").last().click();
+        page.locator("#compare a").last().click();
         assertThat(page.locator(".ledger").innerText()).contains("The weir took two years. It cost 3 million crowns.");
     }
 
