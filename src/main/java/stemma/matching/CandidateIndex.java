@@ -165,7 +165,7 @@ class CandidateIndex {
     }
 
     void remove(long article) {
-        jdbc.sql("delete from matching_text where id = :id")
+        jdbc.sql("with text as (delete from matching_text where id = :id) delete from matching_term where id = :id")
                 .param("id", article)
                 .update();
     }

@@ -52,8 +52,11 @@ class SearchLexemes {
     /** No run of a text: comes last, and its place tells how many places came before it. */
     private static final String END = "qzxqendofrunqxzq";
 
-    /** A word alone, with the marks around it that PostgreSQL's parser passes over, is asked about without them. */
-    private static final Pattern WORD = Pattern.compile("[(\"'“‘]?([A-Za-z]+)[,.;:!?]?[)\"'”’]?[,.;:!?]?");
+    /**
+     * A word alone, with the marks around it that PostgreSQL's parser passes over, is asked about without them. What it
+     * takes curly quotes for depends on the locale.
+     */
+    private static final Pattern WORD = Pattern.compile("[(\"']?([A-Za-z]+)[,.;:!?]?[)\"']?[,.;:!?]?");
 
     /** Stands before the names in what is asked, which are looked up as they are. */
     private static final char AS_IT_IS = '\u0001';

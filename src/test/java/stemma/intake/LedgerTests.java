@@ -93,7 +93,7 @@ class LedgerTests {
                         .param(report)
                         .update())
                 .isInstanceOf(DataAccessException.class)
-                .hasMessageContaining("is closed");
+                .hasMessageContaining("has no room for more lines");
         assertThatThrownBy(() -> jdbc.sql("delete from ledger_line where report_id = ?")
                         .param(report)
                         .update())
@@ -106,12 +106,15 @@ class LedgerTests {
 
     @Test
     void mustHaveAsManyLinesAsItSays() {
+        assertThatThrownBy(() -> entering("long", 3, 2))
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("has no room for more lines");
         assertThatThrownBy(() -> entering("short", 1, 2))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("has 2 lines with words, its ledger 1");
         assertThatThrownBy(() -> entering("open", 1, 0)).isInstanceOf(DataAccessException.class);
         entering("whole", 2, 2);
-        assertThat(jdbc.sql("select count(*) from report where source_key in ('short', 'open', 'whole')")
+        assertThat(jdbc.sql("select count(*) from report where source_key in ('short', 'long', 'open', 'whole')")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
@@ -123,15 +126,15 @@ class LedgerTests {
             long report = jdbc.sql("""
                             insert into report (collection_id, source_key, file_name, sha256, content, charset, received_at)
                             values (1, ?, ?, encode(sha256('a'), 'hex'), 'a', 'UTF-8', now()) returning id""").params(key, key).query(Long.class).single();
+            if (said > 0) {
+                jdbc.sql("insert into ledger (report_id, filled_lines) values (?, ?)")
+                        .params(report, said)
+                        .update();
+            }
             for (int line = 1; line <= lines; line++) {
                 jdbc.sql(
                                 "insert into ledger_line (report_id, line, line_class, rule, confidence) values (?, ?, 'BODY', 'body', 1)")
                         .params(report, line)
-                        .update();
-            }
-            if (said > 0) {
-                jdbc.sql("insert into ledger (report_id, filled_lines) values (?, ?)")
-                        .params(report, said)
                         .update();
             }
         });

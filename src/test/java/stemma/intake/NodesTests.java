@@ -17,7 +17,7 @@ import stemma.TestDatabase;
 /** Two programs on one database. */
 class NodesTests {
 
-    private static final int FILES = 120;
+    private static final int FILES = 2_000;
     private static final Errand ERRAND = new Errand(Origin.UPLOAD, "a test", "ada", false);
 
     private static ConfigurableApplicationContext node(TestDatabase database) {

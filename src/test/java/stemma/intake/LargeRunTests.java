@@ -1,0 +1,230 @@
+package stemma.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import stemma.OnFreshDatabase;
+import stemma.delivery.Delivery;
+import stemma.parsing.ReceivedFile;
+
+/** A large run is imported load by load, and comes to what its files would have come to one by one. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "spring.application.name=large")
+@OnFreshDatabase
+class LargeRunTests {
+
+    private static final Duration LONG = Duration.ofSeconds(120);
+
+    /** All that an import makes, without the numbers and moments that differ from run to run. */
+    private static final List<String> WHAT_IT_COMES_TO = List.of(
+            """
+            select article.slug, article.source_key, sources, tags, findings, warnings, article.language, article.url, headline, dek,
+                bylines, outlet, dateline, published, body, search, revision.kind, revision.note, file_name, sha256, charset
+            from article join revision on revision.id = head_id join report on report.id = report_id""",
+            """
+            select article.slug, story.slug as story, lead.slug as lead, placed_by, round(score::numeric, 5) as score, (
+                select string_agg(other.slug || ' ' || round((near ->> 'score')::numeric, 5) || (near ->> 'shared'), '; ')
+                from jsonb_array_elements(evidence -> 'nearest') near join article other on other.id = (near ->> 'articleId')::bigint)
+            from placement join article on article.id = article_id join story on story.id = story_id
+                join article lead on lead.id = lead_id""",
+            """
+            select source_key, sha256, filled_lines, line, line_class, rule, confidence
+            from report join ledger on ledger.report_id = report.id join ledger_line on ledger_line.report_id = report.id""",
+            "select slug, term from article join matching_term on matching_term.id = article.id",
+            "select slug, headline, body, published, digest from article join matching_text on matching_text.id = article.id");
+
+    private static final List<String> CONTENT =
+            List.of("article", "placement", "story", "merge", "merge_move", "matching_text", "matching_term");
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void comesToTheSameAsItsFilesOneByOne() {
+        List<String> before = content();
+        List<ReceivedFile> files = reports();
+        assertThat(files.size()).isGreaterThan(2 * Conveyor.FEW);
+
+        long large = done(files);
+        List<String> inLoads = outcome();
+        List<String> messages = messages(large);
+        assertThat(moments(large)).as("all in one load").isEqualTo(1);
+        assertThat(imports.run(large).counts().imported()).isEqualTo(files.size());
+        assertThat(messages).anyMatch(message -> message.contains("the very same bytes as"));
+
+        takeBack(large);
+        assertThat(differences(content(), before)).isEmpty();
+
+        // The reports are known now, and what is known is not imported by the load.
+        long again = done(files);
+        assertThat(moments(again)).as("one by one").isGreaterThan(files.size() / 2);
+        assertThat(differences(outcome(), inLoads)).isEmpty();
+        assertThat(jdbc.sql("""
+                        select count(*) from revision where search is distinct from revision_search(headline, dek, bylines, outlet, body)""").query(Long.class).single())
+                .as("lexemes that are not the database's own")
+                .isZero();
+        takeBack(again);
+    }
+
+    @Test
+    void leavesChangedAndUnreadableFilesToBeDoneSingly() {
+        List<ReceivedFile> first = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            first.add(
+                    report("lock-" + i, "Lock " + i + " of the Aire canal opens", "Boats pass lock " + i + " again."));
+        }
+        long run = done(first);
+        long revisions = count("revision");
+
+        List<ReceivedFile> second = new ArrayList<>(first);
+        second.set(4, report("lock-5", "Lock 5 of the Aire canal opens", "Boats pass lock 5 again, and barges too."));
+        second.set(7, new ReceivedFile("blank.txt", new byte[] {' '}));
+        second.add(report("lock-31", "Lock 31 of the Aire canal opens", "Boats pass lock 31 again."));
+        second.add(report("lock-31", "Lock 31 of the Aire canal shuts", "Boats do not pass lock 31."));
+        long later = done(second);
+
+        assertThat(imports.run(run).counts()).isEqualTo(new Counts(30, 30, 0, 0, 0, 0, 0));
+        assertThat(imports.run(later).counts()).isEqualTo(new Counts(32, 1, 28, 2, 1, 0, 0));
+        assertThat(imports.item(later, 5).message()).startsWith("the file has changed");
+        assertThat(imports.item(later, 8).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(imports.item(later, 32).outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(count("revision")).isEqualTo(revisions + 3);
+        takeBack(later);
+        takeBack(run);
+    }
+
+    @Test
+    void givesBackAStoryThatItsArticlesCameTo() {
+        String body = "The ferry Alma caught fire off Port Lindsay on Tuesday and 211 passengers were taken off by the"
+                + " coastguard, harbour master Ina Roth said. Nobody was hurt, and the fire was out by noon, she said.";
+        long headless = done(List.of(new ReceivedFile("alma-1.txt", body.getBytes(StandardCharsets.UTF_8))));
+        List<String> before = content();
+
+        List<ReceivedFile> files = new ArrayList<>();
+        for (int i = 2; i <= 30; i++) {
+            files.add(report("alma-" + i, "Ferry Alma burns off Port Lindsay", body + " This is report " + i + "."));
+        }
+        long run = done(files);
+        assertThat(jdbc.sql("select count(*) from placement group by story_id order by 1 desc limit 1")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(30);
+        assertThat(jdbc.sql(
+                                "select lead.slug from story join article lead on lead.id = lead_id order by story.id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .as("the first with a headline leads")
+                .isEqualTo("ferry-alma-burns-off-port-lindsay");
+
+        takeBack(run);
+        assertThat(differences(content(), before)).isEmpty();
+        takeBack(headless);
+    }
+
+    /** The reports of many sites, the seeds' kin, and some that are alike or the same. */
+    private static List<ReceivedFile> reports() {
+        try (Stream<Path> files = Files.list(Path.of(Objects.requireNonNull(LargeRunTests.class.getResource("/sites"))
+                .getPath()))) {
+            List<ReceivedFile> reports =
+                    new ArrayList<>(files.filter(file -> !file.toString().endsWith(".expected"))
+                            .sorted()
+                            .map(LargeRunTests::report)
+                            .toList());
+            ReceivedFile first = reports.get(0);
+            reports.add(new ReceivedFile("copy-" + first.name(), first.bytes()));
+            ReceivedFile second = reports.get(1);
+            String text = new String(second.bytes(), StandardCharsets.UTF_8);
+            reports.add(new ReceivedFile(
+                    "alike-" + second.name(), (text + "\nMore is expected soon.\n").getBytes(StandardCharsets.UTF_8)));
+            reports.add(report("guessed", "Café fermé à Nîmes", "Le café a fermé, dit le maire.", "windows-1252"));
+            return reports;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ReceivedFile report(Path file) {
+        try {
+            return new ReceivedFile(file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ReceivedFile report(String name, String headline, String body) {
+        return report(name, headline, body, "UTF-8");
+    }
+
+    private static ReceivedFile report(String name, String headline, String body, String charset) {
+        String text = headline + "\n\n" + body + " The council met on the day before to talk about it at length.\n";
+        return new ReceivedFile(name + ".txt", text.getBytes(java.nio.charset.Charset.forName(charset)));
+    }
+
+    private long done(List<ReceivedFile> files) {
+        long run = imports.begin(
+                new Errand(Origin.UPLOAD, null, "ada", false),
+                List.<Delivery>of(receiver -> files.forEach(receiver::accept)));
+        assertThat(imports.await(run, LONG)).isTrue();
+        return run;
+    }
+
+    private void takeBack(long run) {
+        assertThat(imports.await(imports.takeBack(run, "ada"), LONG)).isTrue();
+    }
+
+    private long moments(long run) {
+        return jdbc.sql("select count(distinct worked_at) from import_item where run_id = ?")
+                .param(run)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> messages(long run) {
+        return imports.items(run, 0, 1000).stream().map(Item::message).toList();
+    }
+
+    private List<String> outcome() {
+        return WHAT_IT_COMES_TO.stream().flatMap(this::rows).toList();
+    }
+
+    private List<String> content() {
+        return CONTENT.stream().flatMap(table -> rows("select * from " + table)).toList();
+    }
+
+    private Stream<String> rows(String sql) {
+        return jdbc
+                .sql("select to_jsonb(present)::text from (" + sql + ") as present order by 1")
+                .query(String.class)
+                .list()
+                .stream();
+    }
+
+    /** The rows that only one of both has, short enough to be read. */
+    private static List<String> differences(List<String> one, List<String> other) {
+        Stream<String> more = one.stream().filter(row -> !other.contains(row)).map(row -> "only now: " + row);
+        Stream<String> less = other.stream().filter(row -> !one.contains(row)).map(row -> "only before: " + row);
+        return Stream.concat(more, less)
+                .map(row -> row.substring(0, Math.min(400, row.length())))
+                .limit(8)
+                .toList();
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}
