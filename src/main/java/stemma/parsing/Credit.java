@@ -51,9 +51,9 @@ record Credit(List<String> persons, List<String> outlets, Optional<SpelledDate> 
             if (ROLE.matcher(name).matches()) {
                 personBefore(name, isPerson).ifPresent(persons::add);
                 roles = true;
-            } else if (Press.isOutlet(name)) {
+            } else if (isOutlet(name, persons, isPerson)) {
                 outlets.add(name);
-            } else if (isPerson.test(name)) {
+            } else if (isPerson.test(name) || GivenNames.beginPerson(name, false) && Names.isSignedPerson(name)) {
                 persons.add(name);
             } else if (persons.isEmpty() || !Names.isNameRun(name, 4)) {
                 return Optional.empty();
@@ -61,6 +61,18 @@ record Credit(List<String> persons, List<String> outlets, Optional<SpelledDate> 
         }
         boolean anybody = !persons.isEmpty() || !outlets.isEmpty() || roles;
         return anybody ? Optional.of(new Credit(persons, outlets, date)) : Optional.empty();
+    }
+
+    /** "Harbour Courier" is one, "Anna Post" is not; "Charlotte Post" is one after a person's name, and a person before. */
+    private static boolean isOutlet(String name, List<String> persons, Predicate<String> isPerson) {
+        if (Press.isKnown(name)) {
+            return true;
+        }
+        boolean expected = persons.isEmpty() && isPerson.test(name);
+        if (GivenNames.beginPerson(name, expected) && !Press.isNeverSurname(name)) {
+            return false;
+        }
+        return Press.isOutlet(name) || !persons.isEmpty() && Press.signsAsOutlet(name);
     }
 
     /** "Jane Doe Environment correspondent": the longest name of a person that the role leaves. */

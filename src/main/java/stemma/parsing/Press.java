@@ -25,6 +25,14 @@ final class Press {
             "times|post|journal|guardian|telegraph|press|observer|independent|today|mirror|globe|sun|mail"
                     + "|radio|tv|television|magazine|weekly|insider|daily|ledger|dispatch|examiner|inquirer|sentinel|courier|reporter");
     private static final Set<String> FIRST = keys("times of|radio|voice of|channel|daily|agence|agencia|agenzia");
+    /** At the end of what follows a person's name in a byline; elsewhere they say too little. */
+    private static final Set<String> LAST_IN_BYLINE = keys(
+            "agency|wire|newsroom|bulletin|advertiser|echo|standard|star|argus|review|record|messenger|monitor|advocate|recorder|mercury|bugle|digest"
+                    + "|zeitung|nachrichten|tagblatt|tageblatt|anzeiger|rundschau|kurier|presse|bote|gazeta|gazzetta|giornale|corriere|diario|journal|dagblad|tidende|posten"
+                    + "|газета|агентство|агенція|вести|вісті|известия|вестник|вісник");
+
+    private static final Set<String> NEVER_SURNAMES =
+            keys("agency|wire|newswire|newsroom|newspaper|radio|tv|television|broadcasting|magazine");
     private static final Set<String> NOT_PRESS = keys(
             "secretary|minister|ministry|department|office|council|committee|commission|corps|association|conference|union|party|court|club|freedom"
                     + "|square|army|police|service|government|president|senator|general|attorney|board|university|embassy|institute|foundation|company");
@@ -101,6 +109,19 @@ final class Press {
                         || LAST.contains(words[words.length - 1])
                         || FIRST.contains(words[0])
                         || FIRST.contains(words[0] + " " + words[1]));
+    }
+
+    /** Whether two words or more end as names of the press do, where one may be expected. */
+    static boolean signsAsOutlet(String name) {
+        String key = Glyphs.key(name);
+        String[] words = key.split(" ");
+        return words.length > 1 && LAST_IN_BYLINE.contains(words[words.length - 1]) && !isBody(name);
+    }
+
+    /** Whether its last word is the press's own, and nobody's family name as Post and Courier are. */
+    static boolean isNeverSurname(String name) {
+        String key = Glyphs.key(name);
+        return NEVER_SURNAMES.contains(key.substring(key.lastIndexOf(' ') + 1));
     }
 
     /** Whether a name without an outlet's words is that of a body, which is quoted but publishes no reports. */

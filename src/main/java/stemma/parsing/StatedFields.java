@@ -79,7 +79,11 @@ final class StatedFields {
                 first(Field.HEADLINE, StatedFields::line).orElse(null),
                 first(Field.DEK, StatedFields::line).orElse(null),
                 all(Field.BYLINES).flatMap(StatedFields::persons).distinct().toList(),
-                first(Field.OUTLET, StatedFields::line).orElse(null),
+                first(Field.OUTLET, StatedFields::line)
+                        .or(() -> all(Field.BYLINES)
+                                .flatMap(StatedFields::outlets)
+                                .findFirst())
+                        .orElse(null),
                 first(Field.DATELINE, StatedFields::line).orElse(null),
                 published.orElse(null),
                 first(Field.LANGUAGE, StatedFields::language).orElse(null),
@@ -136,17 +140,30 @@ final class StatedFields {
         return SpelledDate.in(value).map(SpelledDate::date);
     }
 
-    /** "By A B and C D" is two persons; what has not the shape of names stays as it is. */
+    /** "By A B and C D" is two persons, "Reuters" is none; what has not the shape of names stays as it is. */
     static Stream<String> persons(String value) {
-        String names = BY.matcher(value.replaceFirst("[<(]?[^\\s@]{1,100}@[^\\s@]{1,100}[>)]?", " ")
+        String names = names(value);
+        Optional<Credit> credit = credit(names);
+        if (credit.isPresent()
+                && !(credit.get().persons().isEmpty() && credit.get().outlets().isEmpty())) {
+            return credit.get().persons().stream();
+        }
+        return names.isBlank() || names.length() > 200 ? Stream.empty() : Stream.of(names);
+    }
+
+    private static Stream<String> outlets(String value) {
+        return credit(names(value)).map(Credit::outlets).stream().flatMap(List::stream);
+    }
+
+    private static Optional<Credit> credit(String names) {
+        return Credit.of(names, Names::isSignedPerson);
+    }
+
+    private static String names(String value) {
+        return BY.matcher(value.replaceFirst("[<(]?[^\\s@]{1,100}@[^\\s@]{1,100}[>)]?", " ")
                         .replaceAll("[()]", " ")
                         .strip())
                 .replaceFirst("");
-        List<String> persons = Credit.of(names, Names::isSignedPerson)
-                .map(Credit::persons)
-                .filter(list -> !list.isEmpty())
-                .orElse(List.of());
-        return persons.isEmpty() && !names.isBlank() && names.length() <= 200 ? Stream.of(names) : persons.stream();
     }
 
     private static Stream<String> tags(String value) {

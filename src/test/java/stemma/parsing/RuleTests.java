@@ -240,6 +240,16 @@ class RuleTests {
                     "By Jane Doe | Harbor News | March 17, 2025|Jane Doe",
                     "**By Jane Doe**|Jane Doe",
                     "By April White|April White",
+                    "By Jane Roe, Harbour Courier|Jane Roe",
+                    "By Jane Roe, Harbour Star|Jane Roe",
+                    "By Jane Roe, Skerry News Agency|Jane Roe",
+                    "By Jane Roe, Charlotte Observer|Jane Roe",
+                    "By Hanna Weiss, Kieler Nachrichten|Hanna Weiss",
+                    "By Anna Post, Ben Times|Anna Post,Ben Times",
+                    "By Anna M. Post|Anna M. Post",
+                    "By Ben Times and Marie-Claire Courier, Reuters|Ben Times,Marie-Claire Courier",
+                    "By Charlotte Post, Ringo Star|Charlotte Post,Ringo Star",
+                    "By Ulyana Standard|Ulyana Standard",
                     "By Ludwig van Beethoven in Vienna|Ludwig van Beethoven",
                     "By Sean O'Brien|Sean O'Brien",
                     "Written by Jane Doe|Jane Doe",
@@ -271,6 +281,14 @@ class RuleTests {
 
         @Test
         void giveTheOutletWhereNothingElseDoes() {
+            assertThat(ReadPage.of(HEADLINE, "By Jane Roe, Harbour Star", BODY)
+                            .report()
+                            .outlet())
+                    .isEqualTo("Harbour Star");
+            assertThat(ReadPage.of(HEADLINE, "By Anna Post, Ben Times", BODY)
+                            .report()
+                            .outlet())
+                    .isNull();
             assertThat(ReadPage.of(HEADLINE, "By Jane Doe, Harbor News", BODY)
                             .report()
                             .outlet())
