@@ -52,8 +52,9 @@ public class Archive {
      * Keeps the report as received and makes or renews its article. What a changed report says and what editors have
      * fixed since are brought together; where both changed the same words, the editors' stand until one decides.
      */
-    public Filed file(IncomingReport received, String actor) {
+    public Filed file(IncomingReport incoming, String actor) {
         oneAtATime();
+        IncomingReport received = incoming.with(Bylines.settled(incoming.content(), register));
         String sha256 = Report.sha256(received.bytes());
         Optional<Article> known = articles.findBySourceKey(received.collection(), received.sourceKey());
         if (known.isPresent() && known.get().report().sha256().equals(sha256)) {
@@ -101,6 +102,7 @@ public class Archive {
                 .text();
         Article article = new Article(slug, received.collection(), received.sourceKey(), clock.instant());
         article.take(reading, revisions.save(Revision.first(content, imported(received, actor))));
+        credit(article);
         articles.save(article);
         events.publishEvent(new ArticleReceived(article.id(), slug, actor));
         return new Filed.AsNew(article.id(), reading.report().id());
@@ -121,6 +123,7 @@ public class Archive {
             article.setAside(reading, imported, merged(article, merged, made.author(), what), undisputed);
             events.publishEvent(new SourceSettled(article.slug(), made.author(), "set changed source aside"));
         }
+        credit(article);
         if (article.head().number() != head) {
             announce(article, made.author());
         }
@@ -138,6 +141,10 @@ public class Archive {
         }
         String note = what + ", with the editors’ fixes";
         return revisions.save(article.head().next(merged, new Made(actor, clock.instant(), Kind.MERGE, note)));
+    }
+
+    private void credit(Article article) {
+        article.credit(register.credits(article.named()));
     }
 
     private Made imported(IncomingReport received, String actor) {
@@ -161,6 +168,7 @@ public class Archive {
         Saving saving = article.save(wished, base, made);
         if (saving instanceof Saving.Saved saved) {
             revisions.save(saved.revision());
+            credit(article);
             announce(article, made.author());
             if (article.agreesWithIncoming()) {
                 settle(article, made.author());

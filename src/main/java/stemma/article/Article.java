@@ -15,7 +15,10 @@ import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import stemma.register.Credits;
+import stemma.register.Named;
 import stemma.revision.Content;
+import stemma.revision.Language;
 import stemma.revision.Revision;
 import stemma.revision.Saving;
 import stemma.revision.ThreeWay;
@@ -56,6 +59,11 @@ public class Article {
 
     private @Nullable String language;
     private @Nullable String url;
+
+    private @Nullable Long outletId;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<Long> authorIds = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<WarningCode> findings;
@@ -125,6 +133,17 @@ public class Article {
     /** Whether just these words of its source are taken up already. */
     boolean hasTakenUp(Content said) {
         return source.content().equals(said);
+    }
+
+    /** Whom its words name as its outlet and its authors. */
+    Named named() {
+        return new Named(content().outlet(), url, content().bylines());
+    }
+
+    /** Takes note of the records of those whom its words name. */
+    void credit(Credits credits) {
+        outletId = credits.outlet();
+        authorIds = credits.authors();
     }
 
     /** The editors' words and what came in, brought together over what the source said before. */
@@ -226,9 +245,19 @@ public class Article {
         return language;
     }
 
+    /** The language of the report, if it is another than that of the pages. */
+    public @Nullable String foreignLanguage() {
+        return Language.foreign(language);
+    }
+
     /** Where the report says that it was published. */
     public @Nullable String url() {
         return url;
+    }
+
+    /** The register's record of its outlet, if it names one or stood on a known site; ask the register what to call it. */
+    public @Nullable Long outletId() {
+        return outletId;
     }
 
     public List<Warning> warnings() {

@@ -61,4 +61,9 @@ public record IncomingReport(
                 null,
                 findings);
     }
+
+    IncomingReport with(Content other) {
+        return new IncomingReport(
+                collection, sourceKey, fileName, bytes, charset, other, sources, tags, language, url, findings);
+    }
 }

@@ -1,9 +1,20 @@
 package stemma.register;
 
 /** What sort of thing a name in the register stands for. */
-enum EntryKind {
-    PERSON,
-    BODY,
-    PLACE,
-    OUTLET
+public enum EntryKind {
+    PERSON("author"),
+    BODY("body"),
+    PLACE("place"),
+    OUTLET("outlet");
+
+    private final String word;
+
+    EntryKind(String word) {
+        this.word = word;
+    }
+
+    /** What editors call it. */
+    public String word() {
+        return word;
+    }
 }

@@ -1,35 +1,51 @@
 package stemma.register;
 
 import java.util.List;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import stemma.register.Knowledge.Standing;
 
-/** The house's list of names: which variants stand for which person, body, place or outlet. */
+/** The house's list of names: which spellings stand for which outlet, author, body or place. */
 @Component
 public class Register {
 
-    private final JdbcClient jdbc;
+    private final Knowledge knowledge;
+    private final Recognition recognition;
 
-    Register(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Register(Knowledge knowledge, Recognition recognition) {
+        this.knowledge = knowledge;
+        this.recognition = recognition;
     }
 
-    /** The house's name of the outlet that is cited as given, with any variant and letter case; the given words if unknown. */
+    /** The house's name of the outlet that is cited as given, in any known spelling; the given words if unknown. */
     public String outlet(String cited) {
-        return find(EntryKind.OUTLET, cited).orElse(cited);
+        return knowledge
+                .known(EntryKind.OUTLET, cited)
+                .filter(Standing::checked)
+                .map(Standing::name)
+                .orElse(cited);
     }
 
-    private Optional<String> find(EntryKind kind, String cited) {
-        List<String> names = jdbc.sql("""
-                        select name from register_entry where kind = :kind and lower(name) = lower(:cited)
-                        union
-                        select name from register_entry join register_variant on entry_id = id
-                        where kind = :kind and lower(variant) = lower(:cited)""")
-                .param("kind", kind.name())
-                .param("cited", cited)
-                .query(String.class)
-                .list();
-        return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+    /** Whether these words, in any known spelling, are the name of an outlet that an editor has looked at. */
+    public boolean isOutlet(String words) {
+        return knowledge.isOutlet(words);
+    }
+
+    /** The name to show for a record; the words of the text itself where it has none. */
+    public @Nullable String name(@Nullable Long id, @Nullable String words) {
+        return id == null ? words : knowledge.standing(id).map(Standing::name).orElse(words);
+    }
+
+    /** The records of a text's outlet and authors; names that nobody has met before become records. */
+    @Transactional
+    public Credits credits(Named text) {
+        return recognition.of(List.of(text)).get(0);
+    }
+
+    /** The same for many texts at once: without a query where all names were met before, else with a few for all. */
+    @Transactional
+    public List<Credits> credits(List<Named> texts) {
+        return recognition.of(texts);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -11,6 +13,11 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.Newsroom;
 import stemma.OnFreshDatabase;
+import stemma.register.Entries;
+import stemma.register.Entry;
+import stemma.register.EntryKind;
+import stemma.register.Register;
+import stemma.register.Registrar;
 import stemma.revision.Block;
 import stemma.revision.Content;
 import stemma.revision.Revision;
@@ -36,6 +43,18 @@ class ArchiveTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Register register;
+
+    @Autowired
+    private Registrar registrar;
+
+    @Autowired
+    private Entries entries;
+
+    @Autowired
+    private Bibliography bibliography;
 
     @Test
     void makesARevisionOfEverySave() {
@@ -184,5 +203,59 @@ class ArchiveTests {
                 .query(String.class)
                 .list();
         assertThat(log).containsExactly("test: import article", "eve: edit article");
+    }
+
+    @Test
+    void pointsAtTheRecordsOfThoseWhomItsWordsName() {
+        Article article = newsroom.file("kestrel", by("Kestrel Post", "Una Kestrel"));
+        assertThat(register.name(article.outletId(), null)).isEqualTo("Kestrel Post");
+
+        archive.edit(article.slug(), by("WaPo", "Una Kestrel"), article.head().id(), "eve", "");
+        assertThat(outletOf(article)).isEqualTo("The Washington Post");
+
+        archive.restore(
+                article.slug(),
+                article.head().id(),
+                articles.bySlug(article.slug()).head().id(),
+                "eve");
+        assertThat(outletOf(article)).isEqualTo("Kestrel Post");
+    }
+
+    @Test
+    void countsTheArticlesOfAnOutletAndOfAnAuthorWithThoseOfTheirOtherRecords() {
+        Article one = newsroom.file("osprey-1", by("Osprey Post", "Olga Osprey"));
+        Article two = newsroom.file("osprey-2", by("Osprey Online", "O. Osprey"));
+        long here = Objects.requireNonNull(one.outletId());
+        long there = Objects.requireNonNull(two.outletId());
+
+        registrar.merge(EntryKind.OUTLET, here, there, "eve");
+
+        assertThat(bibliography.counts(EntryKind.OUTLET, entries.families(List.of(here))))
+                .containsEntry(here, 2L);
+        assertThat(bibliography.page(EntryKind.OUTLET, List.of(here, there), Long.MAX_VALUE, 9))
+                .extracting(Article::id)
+                .containsExactly(two.id(), one.id());
+        Entry author = entries.page(EntryKind.PERSON, "olga osprey", "", 1).get(0);
+        assertThat(bibliography.counts(EntryKind.PERSON, entries.families(List.of(author.id()))))
+                .containsEntry(author.id(), 1L);
+    }
+
+    @Test
+    void takesAnOutletThatIsKnownOutOfTheBylines() {
+        Article article = newsroom.file("merlin", by(null, "Mia Merlin", "AXIOS", "Jane Unheard"));
+
+        assertThat(article.content().bylines()).containsExactly("Mia Merlin", "Jane Unheard");
+        assertThat(article.content().outlet()).isEqualTo("AXIOS");
+        assertThat(register.name(article.outletId(), null)).isEqualTo("Axios");
+    }
+
+    private String outletOf(Article article) {
+        return String.valueOf(register.name(articles.bySlug(article.slug()).outletId(), null));
+    }
+
+    private static Content by(@Nullable String outlet, String... bylines) {
+        Content plain =
+                Newsroom.content("Falcons nest on the tower", "Falcons nest on the tower of " + bylines[0] + ".");
+        return new Content(plain.headline(), null, List.of(bylines), outlet, null, null, plain.body());
     }
 }

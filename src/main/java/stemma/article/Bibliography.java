@@ -1,0 +1,60 @@
+package stemma.article;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import stemma.register.EntryKind;
+
+/** Which articles are by which outlets and authors. */
+@Component
+public class Bibliography {
+
+    private final JdbcClient jdbc;
+    private final Articles articles;
+
+    Bibliography(JdbcClient jdbc, Articles articles) {
+        this.jdbc = jdbc;
+        this.articles = articles;
+    }
+
+    /** How many articles there are by each record of the register, with all that became part of it. */
+    public Map<Long, Long> counts(EntryKind kind, Map<Long, List<Long>> families) {
+        List<Long> roots = new ArrayList<>();
+        List<Long> members = new ArrayList<>();
+        families.forEach((root, family) -> family.forEach(member -> {
+            roots.add(root);
+            members.add(member);
+        }));
+        Map<Long, Long> counts = new HashMap<>();
+        jdbc.sql("""
+                        select root, count(distinct article.id) as articles
+                        from unnest(:roots, :members) family (root, member) join article on %s
+                        group by root""".formatted(kind == EntryKind.OUTLET ? "outlet_id = member" : "author_ids @> array[member]"))
+                .param("roots", roots.toArray(Long[]::new))
+                .param("members", members.toArray(Long[]::new))
+                .query(row -> {
+                    counts.put(row.getLong("root"), row.getLong("articles"));
+                });
+        return counts;
+    }
+
+    /** Their articles before the given one, newest first. */
+    public List<Article> page(EntryKind kind, Collection<Long> family, long before, int most) {
+        List<Long> ids = jdbc.sql(
+                        """
+                        select id from article where %s and id < :before order by id desc limit :most""".formatted(kind == EntryKind.OUTLET ? "outlet_id = any(:family)" : "author_ids && :family"))
+                .param("family", family.toArray(Long[]::new))
+                .param("before", before)
+                .param("most", most)
+                .query(Long.class)
+                .list();
+        return articles.findAllWithHead(ids).stream()
+                .sorted(Comparator.comparing(Article::id).reversed())
+                .toList();
+    }
+}
