@@ -6,6 +6,7 @@ import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.article.Holes;
+import stemma.register.Register;
 import stemma.revision.Content;
 import stemma.revision.Saving;
 import stemma.story.Stories;
@@ -17,17 +18,19 @@ class ArticleTexts implements Texts {
     private final Articles articles;
     private final Archive archive;
     private final Stories stories;
+    private final Register register;
 
-    ArticleTexts(Articles articles, Archive archive, Stories stories) {
+    ArticleTexts(Articles articles, Archive archive, Stories stories, Register register) {
         this.articles = articles;
         this.archive = archive;
         this.stories = stories;
+        this.register = register;
     }
 
     @Override
     public Text bySlug(String slug) {
         Article article = articles.bySlug(slug);
-        return new Text(article.title(), article.head());
+        return new Text(article.title(), article.foreignLanguage(), article.head());
     }
 
     @Override
@@ -35,6 +38,10 @@ class ArticleTexts implements Texts {
         Article article = articles.bySlug(slug);
         return new ModelAndView("desk/article-edit")
                 .addObject("article", article)
+                .addObject("lang", article.foreignLanguage())
+                .addObject(
+                        "outlet",
+                        register.name(article.outletId(), article.content().outlet()))
                 .addObject("story", stories.ofArticle(article.id()))
                 .addObject("holes", Holes.in(article.content().body()));
     }

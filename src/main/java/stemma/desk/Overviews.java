@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
+import stemma.register.Register;
 import stemma.story.Placement;
 import stemma.story.Placements;
 import stemma.story.Placements.Told;
@@ -25,10 +26,12 @@ class Overviews {
 
     private final Placements placements;
     private final Stories stories;
+    private final Register register;
 
-    Overviews(Placements placements, Stories stories) {
+    Overviews(Placements placements, Stories stories, Register register) {
         this.placements = placements;
         this.stories = stories;
+        this.register = register;
     }
 
     List<ArticleRow> articles(List<Article> shown) {
@@ -53,9 +56,9 @@ class Overviews {
                 .toList();
     }
 
-    private static StoryRow row(Story story, List<Told> told) {
+    private StoryRow row(Story story, List<Told> told) {
         long outlets = told.stream()
-                .map(Told::outlet)
+                .map(article -> register.name(article.outletId(), article.outlet()))
                 .filter(outlet -> outlet != null)
                 .distinct()
                 .count();

@@ -6,15 +6,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import stemma.register.EntryMergeRefused;
 import stemma.story.MergeRefused;
 
 /** Tells an editor why something cannot be done as things stand. */
 @ControllerAdvice(basePackageClasses = Refusals.class)
 class Refusals {
 
-    @ExceptionHandler
+    @ExceptionHandler({MergeRefused.class, EntryMergeRefused.class})
     @ResponseStatus(HttpStatus.CONFLICT)
-    String refused(MergeRefused refused, HttpServletRequest request, Model model) {
+    String refused(RuntimeException refused, HttpServletRequest request, Model model) {
         model.addAttribute("problem", refused.getMessage());
         model.addAttribute("back", request.getHeader("Referer"));
         return "desk/refused";

@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.register.Register;
 import stemma.story.Merge;
 import stemma.story.Merges;
 import stemma.story.Placement;
@@ -24,7 +26,7 @@ class StoryFiles {
     record StoryFile(Story story, List<Row> articles, List<Merge> merges) {}
 
     /** An article of the story. */
-    record Row(Article article, Placement placement, boolean lead, List<Reason> reasons) {}
+    record Row(Article article, @Nullable String outlet, Placement placement, boolean lead, List<Reason> reasons) {}
 
     /** What an article had in common with another when it was placed; percent says how surely both tell one event. */
     record Reason(Article other, long percent, List<String> shared) {}
@@ -32,11 +34,13 @@ class StoryFiles {
     private final Articles articles;
     private final Placements placements;
     private final Merges merges;
+    private final Register register;
 
-    StoryFiles(Articles articles, Placements placements, Merges merges) {
+    StoryFiles(Articles articles, Placements placements, Merges merges, Register register) {
         this.articles = articles;
         this.placements = placements;
         this.merges = merges;
+        this.register = register;
     }
 
     StoryFile of(Story story) {
@@ -57,7 +61,7 @@ class StoryFiles {
         return articles.findAllWithHead(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
     }
 
-    private static Row row(Story story, Placement placement, Map<Long, Article> known) {
+    private Row row(Story story, Placement placement, Map<Long, Article> known) {
         List<Reason> reasons = placement.evidence().nearest().stream()
                 .map(near -> new Reason(
                         Objects.requireNonNull(known.get(near.articleId())),
@@ -65,6 +69,7 @@ class StoryFiles {
                         near.shared()))
                 .toList();
         Article article = Objects.requireNonNull(known.get(placement.articleId()));
-        return new Row(article, placement, story.lead().id() == article.id(), reasons);
+        String outlet = register.name(article.outletId(), article.content().outlet());
+        return new Row(article, outlet, placement, story.lead().id() == article.id(), reasons);
     }
 }

@@ -23,12 +23,15 @@ class StoryTexts implements Texts {
     @Override
     public Text bySlug(String slug) {
         Story story = stories.bySlug(slug);
-        return new Text(story.title(), story.shown());
+        return new Text(story.title(), story.lead().foreignLanguage(), story.shown());
     }
 
     @Override
     public ModelAndView form(String slug) {
-        return new ModelAndView("desk/story-edit").addObject("story", stories.bySlug(slug));
+        Story story = stories.bySlug(slug);
+        return new ModelAndView("desk/story-edit")
+                .addObject("story", story)
+                .addObject("lang", story.lead().foreignLanguage());
     }
 
     @Override

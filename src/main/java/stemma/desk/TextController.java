@@ -74,6 +74,7 @@ class TextController {
             Model model) {
         Texts.Text text = texts(kind).bySlug(slug);
         model.addAttribute("heading", text.title());
+        model.addAttribute("lang", text.lang());
         model.addAttribute("address", address(kind, slug));
         model.addAttribute("public", "/" + kind + "/" + slug);
         model.addAttribute("history", History.of(revisions.history(text.head().id()), from, to));

@@ -1,5 +1,6 @@
 package stemma.desk;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import stemma.revision.Content;
 import stemma.revision.Revision;
@@ -8,8 +9,12 @@ import stemma.revision.Saving;
 /** All texts of one kind that editors revise: the articles, or the stories. */
 interface Texts {
 
-    /** One of them. */
-    record Text(String title, Revision head) {}
+    /**
+     * One of them.
+     *
+     * @param lang its language where that is not the page's
+     */
+    record Text(String title, @Nullable String lang, Revision head) {}
 
     Text bySlug(String slug);
 

@@ -9,6 +9,7 @@ import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.article.Provenance;
+import stemma.register.Register;
 import stemma.revision.Content;
 import stemma.story.Placements;
 import stemma.story.Stories;
@@ -22,12 +23,14 @@ class ArticleController {
     private final Archive archive;
     private final Stories stories;
     private final Placements placements;
+    private final Register register;
 
-    ArticleController(Articles articles, Archive archive, Stories stories, Placements placements) {
+    ArticleController(Articles articles, Archive archive, Stories stories, Placements placements, Register register) {
         this.articles = articles;
         this.archive = archive;
         this.stories = stories;
         this.placements = placements;
+        this.register = register;
     }
 
     @GetMapping("/articles/{slug}")
@@ -46,15 +49,17 @@ class ArticleController {
                 content.titleIsFirstSentence(),
                 content.dek(),
                 content.bylines(),
-                content.outlet(),
+                register.name(article.outletId(), content.outlet()),
                 content.dateline(),
                 content.published(),
                 article.sources(),
                 article.machineMade(),
                 content.body(),
+                article.foreignLanguage(),
                 provenance,
                 story.slug(),
                 story.title(),
+                story.lead().foreignLanguage(),
                 placements.ofStory(story.id()).size(),
                 article.head().number(),
                 article.edited() ? article.head().madeAt() : null);

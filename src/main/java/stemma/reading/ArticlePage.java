@@ -20,9 +20,11 @@ record ArticlePage(
         List<String> sources,
         boolean machineMade,
         List<Block> body,
+        @Nullable String lang,
         Provenance provenance,
         String storySlug,
         String storyTitle,
+        @Nullable String storyLang,
         int storyReports,
         int revision,
         @Nullable Instant edited) {

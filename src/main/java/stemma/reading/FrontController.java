@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import stemma.register.Register;
 import stemma.revision.Content;
 import stemma.story.Placements;
 import stemma.story.Placements.Told;
@@ -24,10 +25,12 @@ class FrontController {
 
     private final Stories stories;
     private final Placements placements;
+    private final Register register;
 
-    FrontController(Stories stories, Placements placements) {
+    FrontController(Stories stories, Placements placements, Register register) {
         this.stories = stories;
         this.placements = placements;
+        this.register = register;
     }
 
     @GetMapping("/")
@@ -51,10 +54,10 @@ class FrontController {
                 .toList();
     }
 
-    private static StoryLine line(Story story, List<Told> told) {
+    private StoryLine line(Story story, List<Told> told) {
         Content content = story.content();
         List<String> outlets = told.stream()
-                .map(Told::outlet)
+                .map(one -> register.name(one.outletId(), one.outlet()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -64,6 +67,7 @@ class FrontController {
                 content.titleIsFirstSentence(),
                 content.dek(),
                 content.body().get(0).text(),
+                story.lead().foreignLanguage(),
                 story.changedAt(),
                 told.size(),
                 outlets);

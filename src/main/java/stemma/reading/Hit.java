@@ -10,6 +10,7 @@ record Hit(
         String title,
         List<Part> snippet,
         @Nullable String outlet,
+        @Nullable String lang,
         int reports) {
 
     Hit {

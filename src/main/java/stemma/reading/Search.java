@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import stemma.register.Register;
+import stemma.revision.Language;
 import stemma.revision.Sentences;
 
 /** Finds stories by the words they show and articles by their present words; headlines count most. */
@@ -29,7 +31,7 @@ class Search {
 
     private static final String STORIES = """
             with found as (
-                select story.id, '/stories/' || story.slug as url, headline, body, null as outlet, query,
+                select story.id, '/stories/' || story.slug as url, headline, body, null as outlet, null::bigint as outlet_id, lead.language, query,
                     ts_rank(search, query) as rank,
                     (select count(*) from placement where placement.story_id = story.id) as reports
                 from websearch_to_tsquery('english', :query) query, story
@@ -41,7 +43,7 @@ class Search {
 
     private static final String ARTICLES = """
             with found as (
-                select article.id, '/articles/' || article.slug as url, headline, body, outlet, query,
+                select article.id, '/articles/' || article.slug as url, headline, body, outlet, outlet_id, language, query,
                     ts_rank(search, query) as rank, 1 as reports
                 from websearch_to_tsquery('english', :query) query, article
                 join revision on revision.id = article.head_id
@@ -50,9 +52,11 @@ class Search {
             """ + SNIPPET;
 
     private final JdbcClient jdbc;
+    private final Register register;
 
-    Search(JdbcClient jdbc) {
+    Search(JdbcClient jdbc, Register register) {
         this.jdbc = jdbc;
+        this.register = register;
     }
 
     /** Whether anything of the query is left once words that stand in every text are taken out. */
@@ -77,14 +81,15 @@ class Search {
                 .list();
     }
 
-    private static Hit hit(String kind, ResultSet row) throws SQLException {
+    private Hit hit(String kind, ResultSet row) throws SQLException {
         String snippet = row.getString("snippet");
         return new Hit(
                 kind,
                 row.getString("url"),
                 title(row.getString("headline"), snippet),
                 parts(snippet),
-                row.getString("outlet"),
+                register.name(row.getObject("outlet_id", Long.class), row.getString("outlet")),
+                Language.foreign(row.getString("language")),
                 row.getInt("reports"));
     }
 

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One story on the front page; the opening is its first paragraph. */
+/** One story on the front page; the opening is its first paragraph; lang is null in the language of the page. */
 record StoryLine(
         String slug,
         String title,
         boolean titleIsFirstSentence,
         @Nullable String dek,
         String opening,
+        @Nullable String lang,
         Instant updated,
         int reports,
         List<String> outlets) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.register.Register;
 import stemma.revision.Content;
 import stemma.story.Placement;
 import stemma.story.Placements;
@@ -21,11 +22,13 @@ class StoryPages {
     private final Placements placements;
 
     private final StoryAdditions additions;
+    private final Register register;
 
-    StoryPages(Articles articles, Placements placements, StoryAdditions additions) {
+    StoryPages(Articles articles, Placements placements, StoryAdditions additions, Register register) {
         this.articles = articles;
         this.placements = placements;
         this.additions = additions;
+        this.register = register;
     }
 
     StoryPage of(Story story, @Nullable String cameFrom) {
@@ -40,6 +43,7 @@ class StoryPages {
                 content.titleIsFirstSentence(),
                 content.dek(),
                 content.body(),
+                story.lead().foreignLanguage(),
                 story.changedAt(),
                 ownWords ? null : story.lead().slug(),
                 ownWords ? null : story.lead().title(),
@@ -48,12 +52,16 @@ class StoryPages {
                 cameFrom);
     }
 
-    private static List<String> outlets(List<Article> members) {
+    private List<String> outlets(List<Article> members) {
         return members.stream()
-                .map(member -> member.content().outlet())
+                .map(this::outlet)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    private @Nullable String outlet(Article article) {
+        return register.name(article.outletId(), article.content().outlet());
     }
 
     private List<Member> members(Story story, List<Article> articles) {
@@ -65,13 +73,14 @@ class StoryPages {
         return members;
     }
 
-    private static Member member(String siglum, Story story, Article article, List<String> adds) {
+    private Member member(String siglum, Story story, Article article, List<String> adds) {
         Content content = article.content();
         return new Member(
                 siglum,
                 article.slug(),
                 content.title(),
-                content.outlet(),
+                article.foreignLanguage(),
+                outlet(article),
                 content.bylines(),
                 content.published(),
                 article.sources(),

@@ -13,14 +13,15 @@ public interface Placements extends JpaRepository<Placement, Long> {
     List<Placement> ofStory(long storyId);
 
     @Query("""
-            select new stemma.story.Placements$Told(placement.story.id, placement.articleId, article.head.content.outlet)
+            select new stemma.story.Placements$Told(placement.story.id, placement.articleId, article.outletId, article.head.content.outlet)
             from Placement placement join Article article on article.id = placement.articleId
             where placement.story.id in :storyIds order by placement.articleId""")
     List<Told> told(Collection<Long> storyIds);
 
-    /** One article of a story, with its outlet where that is known. */
+    /** One article of a story, with the record of its outlet and the article's own words for it, where these are known. */
     record Told(
             long storyId,
             long articleId,
+            @org.jspecify.annotations.Nullable Long outletId,
             @org.jspecify.annotations.Nullable String outlet) {}
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.register.Register;
 import stemma.revision.Block;
 import stemma.revision.Content;
 import stemma.story.Stories;
@@ -41,6 +42,8 @@ class ArticleApi {
             @Nullable String outlet,
             List<String> sources,
             @Nullable LocalDate published,
+            @Nullable String language,
+            @Nullable String url,
             List<String> tags,
             List<Block> body,
             List<String> warnings,
@@ -49,17 +52,19 @@ class ArticleApi {
     private final Articles articles;
     private final Archive archive;
     private final Stories stories;
+    private final Register register;
 
-    ArticleApi(Articles articles, Archive archive, Stories stories) {
+    ArticleApi(Articles articles, Archive archive, Stories stories, Register register) {
         this.articles = articles;
         this.archive = archive;
         this.stories = stories;
+        this.register = register;
     }
 
     @GetMapping("/api/articles")
     @Transactional(readOnly = true)
     public Page<Line> articles(@RequestParam(defaultValue = "") String after) {
-        return Page.of(articles.page(Page.cursor(after), Limit.of(Page.SIZE + 1)), Article::id, ArticleApi::line);
+        return Page.of(articles.page(Page.cursor(after), Limit.of(Page.SIZE + 1)), Article::id, this::line);
     }
 
     @GetMapping("/api/articles/{slug}")
@@ -72,9 +77,11 @@ class ArticleApi {
                 content.headline(),
                 content.dek(),
                 content.bylines(),
-                content.outlet(),
+                outlet(article),
                 article.sources(),
                 content.published(),
+                article.language(),
+                article.url(),
                 article.tags(),
                 content.body(),
                 article.warnings().stream()
@@ -100,8 +107,12 @@ class ArticleApi {
                 .body(archive.bytes(slug));
     }
 
-    private static Line line(Article article) {
+    private Line line(Article article) {
         Content content = article.content();
-        return new Line(article.slug(), content.headline(), content.outlet(), content.published());
+        return new Line(article.slug(), content.headline(), outlet(article), content.published());
+    }
+
+    private @Nullable String outlet(Article article) {
+        return register.name(article.outletId(), article.content().outlet());
     }
 }

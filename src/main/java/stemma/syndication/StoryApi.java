@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.register.Register;
 import stemma.revision.Block;
 import stemma.revision.Content;
 import stemma.story.Placement;
@@ -47,11 +48,13 @@ class StoryApi {
     private final Stories stories;
     private final Placements placements;
     private final Articles articles;
+    private final Register register;
 
-    StoryApi(Stories stories, Placements placements, Articles articles) {
+    StoryApi(Stories stories, Placements placements, Articles articles, Register register) {
         this.stories = stories;
         this.placements = placements;
         this.articles = articles;
+        this.register = register;
     }
 
     @GetMapping("/api/stories")
@@ -75,7 +78,7 @@ class StoryApi {
                 content.dek(),
                 content.body(),
                 story.changedAt(),
-                articles.findAllWithHead(members).stream().map(StoryApi::member).toList());
+                articles.findAllWithHead(members).stream().map(this::member).toList());
     }
 
     private static Line line(Story story) {
@@ -83,8 +86,10 @@ class StoryApi {
         return new Line(story.slug(), content.headline(), content.dek(), story.changedAt());
     }
 
-    private static Member member(Article article) {
+    private Member member(Article article) {
         return new Member(
-                article.slug(), article.content().headline(), article.content().outlet());
+                article.slug(),
+                article.content().headline(),
+                register.name(article.outletId(), article.content().outlet()));
     }
 }

@@ -21,10 +21,20 @@ final class HostilePages {
     static FrontPage front() {
         return new FrontPage(
                 List.of(
-                        new StoryLine("x", HOSTILE, false, HOSTILE, HOSTILE, SamplePages.UPDATED, 1, List.of(HOSTILE)),
                         new StoryLine(
-                                "y", LONG_WORD, true, null, LONG_WORD, SamplePages.UPDATED, 40, List.of(LONG_WORD)),
-                        new StoryLine("z", ARABIC, false, ARABIC, ARABIC, SamplePages.UPDATED, 2, List.of(ARABIC))),
+                                "x", HOSTILE, false, HOSTILE, HOSTILE, null, SamplePages.UPDATED, 1, List.of(HOSTILE)),
+                        new StoryLine(
+                                "y",
+                                LONG_WORD,
+                                true,
+                                null,
+                                LONG_WORD,
+                                null,
+                                SamplePages.UPDATED,
+                                40,
+                                List.of(LONG_WORD)),
+                        new StoryLine(
+                                "z", ARABIC, false, ARABIC, ARABIC, "ar", SamplePages.UPDATED, 2, List.of(ARABIC))),
                 "a&b=<c>");
     }
 
@@ -35,6 +45,7 @@ final class HostilePages {
                     Sigla.at(place),
                     "r" + place,
                     place % 2 == 0 ? HOSTILE : LONG_WORD,
+                    null,
                     place % 3 == 0 ? null : ARABIC,
                     List.of(HOSTILE),
                     null,
@@ -55,6 +66,7 @@ final class HostilePages {
                         item(ARABIC),
                         heading(LONG_WORD),
                         paragraph(LONG_WORD)),
+                null,
                 SamplePages.UPDATED,
                 "r0",
                 HOSTILE,
@@ -76,9 +88,11 @@ final class HostilePages {
                 List.of(HOSTILE),
                 true,
                 List.of(item(HOSTILE), paragraph(ARABIC), paragraph(LONG_WORD)),
+                null,
                 new Provenance(1, HOSTILE, SamplePages.UPDATED, "0".repeat(64), "UTF-8", 1),
                 "hostile",
                 HOSTILE,
+                null,
                 3,
                 1,
                 null);

@@ -49,6 +49,6 @@ class SourceTreeTests {
     }
 
     private static Member naming(String siglum, String... sources) {
-        return new Member(siglum, "s", "t", null, List.of(), null, List.of(sources), false, false, List.of());
+        return new Member(siglum, "s", "t", null, null, List.of(), null, List.of(sources), false, false, List.of());
     }
 }

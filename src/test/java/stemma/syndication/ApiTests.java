@@ -77,12 +77,16 @@ class ApiTests {
                         "outlet",
                         "sources",
                         "published",
+                        "language",
+                        "url",
                         "tags",
                         "body",
                         "warnings",
                         "story");
         assertThat(article.get("headline").isNull()).isTrue();
         assertThat(article.get("published").isNull()).isTrue();
+        assertThat(article.get("language").asString()).isEqualTo("en");
+        assertThat(article.get("url").isNull()).isTrue();
         assertThat(article.get("outlet").asString()).isEqualTo("Network Today");
         assertThat(article.get("body").get(0).get("kind").asString()).isEqualTo("paragraph");
         assertThat(article.get("warnings").valueStream().map(JsonNode::asString))
