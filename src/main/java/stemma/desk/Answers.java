@@ -1,6 +1,7 @@
 package stemma.desk;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -14,10 +15,14 @@ final class Answers {
 
     private Answers() {}
 
-    /** @param address the desk's address of the text, to which {@code /history} and {@code /revisions} belong */
-    static ModelAndView saved(Saving saving, Typed typed, String address, RedirectAttributes flash) {
+    /**
+     * @param address the desk's address of the text, to which {@code /history} and {@code /revisions} belong
+     * @param lang the language of the text where that is not the page's
+     */
+    static ModelAndView saved(
+            Saving saving, Typed typed, String address, @Nullable String lang, RedirectAttributes flash) {
         if (saving instanceof Saving.Clash clash) {
-            return clash(clash.standing(), typed, address);
+            return clash(clash.standing(), typed, address).addObject("lang", lang);
         }
         String message = saving instanceof Saving.Saved saved
                 ? "Saved as revision " + saved.revision().number() + "."

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import stemma.revision.Revision;
 import stemma.revision.Revisions;
 import stemma.revision.Saving;
 
@@ -60,8 +59,9 @@ class TextController {
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
+        String lang = texts(kind).bySlug(slug).lang();
         Saving saving = texts(kind).edit(slug, typed.content(), typed.base(), editor.getName(), typed.note());
-        return Answers.saved(saving, typed, address(kind, slug), flash);
+        return Answers.saved(saving, typed, address(kind, slug), lang, flash);
     }
 
     @GetMapping("/history")
@@ -89,10 +89,10 @@ class TextController {
             @RequestParam long base,
             Principal editor,
             RedirectAttributes flash) {
-        Revision head = texts(kind).bySlug(slug).head();
-        Typed wished = Typed.of(revisions.inHistory(head.id(), revision).content(), base);
+        Texts.Text text = texts(kind).bySlug(slug);
+        Typed wished = Typed.of(revisions.inHistory(text.head().id(), revision).content(), base);
         Saving saving = texts(kind).restore(slug, revision, base, editor.getName());
-        return Answers.saved(saving, wished, address(kind, slug), flash);
+        return Answers.saved(saving, wished, address(kind, slug), text.lang(), flash);
     }
 
     private static String address(String kind, String slug) {

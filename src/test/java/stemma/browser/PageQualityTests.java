@@ -74,10 +74,15 @@ class PageQualityTests extends Journey {
 
     @Test
     void deskPagesSuitEveryEditor() {
+        Visitor editor = editor();
         check(
-                editor(),
+                editor,
                 "/desk",
                 "/desk/stories",
+                "/desk/outlets",
+                "/desk/outlets?q=nothingofthekind",
+                record(editor, "outlets", "Reuters") + "?with=Kyiv",
+                "/desk/authors",
                 "/desk" + article + "/edit",
                 "/desk" + article + "/history",
                 "/desk" + article + "/report",
@@ -92,6 +97,42 @@ class PageQualityTests extends Journey {
                 "/desk/account",
                 "/desk/merges/new?story=" + slug(story) + "&with=harp-maker-of-yarrow-retires",
                 "/admin");
+    }
+
+    private static String record(Visitor editor, String kind, String name) {
+        editor.open("/desk/" + kind + "?q=" + name);
+        return editor.page().locator("tbody th a").first().getAttribute("href");
+    }
+
+    @Test
+    void textsSayWhichLanguageTheyAreIn() {
+        upload(
+                admin,
+                text(
+                        "deich.txt",
+                        "Deich bei Wremhusen hält dem Sturm stand",
+                        "Der Deich bei Wremhusen hat dem Sturm in der Nacht zum Sonntag standgehalten, sagte der Deichgraf.",
+                        "Die Feuerwehr hatte zuvor tausend Sandsäcke verteilt und die Straße an der Küste gesperrt."));
+        String german = address("deich.txt");
+        admin.open(german);
+        String its = admin.page().locator(".kicker a").getAttribute("href");
+
+        for (String path : List.of(german, its, "/", "/search?q=Wremhusen", "/desk" + german + "/edit", "/desk")) {
+            admin.open(path);
+            assertThat(admin.page().locator("html").getAttribute("lang")).isEqualTo("en");
+            assertThat(languages(admin.page(), "Deich bei Wremhusen")).as(path).containsOnly("de");
+        }
+        admin.open("/articles/harp-maker-of-yarrow-retires");
+        assertThat(languages(admin.page(), "Harp maker of Yarrow")).containsOnly("en");
+    }
+
+    /** The languages in which the page says these words to those who listen. */
+    private static List<String> languages(Page page, String words) {
+        return ((List<?>) page.evaluate("""
+                words => [...document.querySelectorAll('main *')]
+                    .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.includes(words)) || (e.value ?? '').includes?.(words))
+                    .map(e => e.closest('[lang]').lang)""", words))
+                .stream().map(String::valueOf).toList();
     }
 
     @Test
@@ -125,6 +166,28 @@ class PageQualityTests extends Journey {
         editor.page().fill("#dek", "Typed at " + System.nanoTime());
         assertThat(editor.press("Save")).isEqualTo(409);
         look(editor, "two texts");
+    }
+
+    @Test
+    void answersAboutOutletsSuitEveryEditor() {
+        Visitor editor = editor();
+        String outlet = record(editor, "outlets", "Xinhua");
+        editor.open(outlet);
+        editor.page().fill("#name", " ");
+        editor.page().fill("#aliases", "WaPo");
+        assertThat(editor.press("Save as checked")).isEqualTo(422);
+        look(editor, "an outlet with problems");
+
+        editor.open(outlet);
+        admin.open(outlet);
+        admin.page().fill("#aliases", "New China at " + System.nanoTime());
+        assertThat(admin.press("Save as checked")).isEqualTo(200);
+        look(admin, "an outlet that was saved");
+        editor.page().fill("#aliases", "New China again");
+        assertThat(editor.press("Save as checked")).isEqualTo(409);
+        look(editor, "an outlet that somebody else saved");
+        assertThat(editor.page().inputValue("#aliases")).isEqualTo("New China again");
+        assertThat(editor.press("Save as checked")).isEqualTo(200);
     }
 
     @Test
