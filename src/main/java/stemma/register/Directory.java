@@ -84,23 +84,38 @@ class Directory {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    /** Enters what was seen, not checked yet, unless it is there; its home page only if that is nobody else's. */
-    long enter(Seen seen) {
+    /** Enters an outlet that was seen, not checked yet, unless it is there; its home page only if that is nobody else's. */
+    long enter(Seen outlet) {
+        String home = outlet.home();
+        insert(List.of(outlet), home == null ? List.of() : List.of(home));
+        Map<Asked, Long> entered = find(EntryKind.OUTLET, List.of(outlet.asked().key()));
+        Long id = entered.get(outlet.asked());
+        return id != null ? id : enter(new Seen(outlet.asked(), outlet.name(), outlet.likeness(), null));
+    }
+
+    /** Enters persons who were seen, not checked yet, unless they are there. */
+    Map<Asked, Long> enter(List<Seen> persons) {
+        insert(persons, List.of());
+        return find(
+                EntryKind.PERSON,
+                persons.stream().map(person -> person.asked().key()).toList());
+    }
+
+    private void insert(List<Seen> seen, List<String> homes) {
+        if (seen.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into register_entry (kind, name, key, likeness, home_page, checked)
-                        values (:kind, :name, :key, :likeness, cast(:home as text), false)
+                        select :kind, name, key, likeness, home_page, false
+                        from unnest(:names, :keys, :likenesses, :homes) seen (name, key, likeness, home_page)
                         on conflict do nothing""")
-                .param("kind", seen.asked().kind().name())
-                .param("name", seen.name())
-                .param("key", seen.asked().key())
-                .param("likeness", seen.likeness())
-                .param("home", seen.home())
+                .param("kind", seen.get(0).asked().kind().name())
+                .param("names", seen.stream().map(Seen::name).toArray(String[]::new))
+                .param("keys", seen.stream().map(one -> one.asked().key()).toArray(String[]::new))
+                .param("likenesses", seen.stream().map(Seen::likeness).toArray(String[]::new))
+                .param("homes", homes.toArray(String[]::new))
                 .update();
-        return jdbc.sql("select id from register_entry where kind = ? and key = ?")
-                .params(seen.asked().kind().name(), seen.asked().key())
-                .query(Long.class)
-                .optional()
-                .orElseGet(() -> enter(new Seen(seen.asked(), seen.name(), seen.likeness(), null)));
     }
 
     /** The record that this one became part of, or itself. */
@@ -110,7 +125,7 @@ class Directory {
                             select cast(:id as bigint) as id
                             union all
                             select survivor_id from up join register_merge on absorbed_id = up.id and undone_at is null)
-                        select entry.id, name, checked from up join register_entry entry on entry.id = up.id
+                        select entry.id, name, checked or entry.id <> :id as checked from up join register_entry entry on entry.id = up.id
                         where not exists (select from register_merge where absorbed_id = up.id and undone_at is null)""").param("id", id).query(Standing.class).optional();
     }
 }

@@ -3,10 +3,15 @@ package stemma.register;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,11 +25,16 @@ class Knowledge {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final int MOST = 200_000;
+    private static final int LONGEST = 200;
 
     /** Remembered of a key that is no record's. */
     private static final long NOBODY = -1;
 
-    /** A record as it stands: the one that it became part of, if it did. */
+    /**
+     * A record as it stands: the one that it became part of, if it did.
+     *
+     * @param checked whether an editor has looked at it or merged it
+     */
     record Standing(long id, String name, boolean checked) {}
 
     /** A kind and a key, or a host. */
@@ -46,9 +56,23 @@ class Knowledge {
         private final long version;
         private final Map<Asked, Long> ids = new ConcurrentHashMap<>();
         private final Map<Long, Standing> standing = new ConcurrentHashMap<>();
+        private final Map<Asked, Asked> keys = new ConcurrentHashMap<>();
 
         Generation(long version) {
             this.version = version;
+        }
+
+        /** What to ask for by these words; working a key out costs more than remembering it. */
+        Asked asked(EntryKind kind, String words) {
+            Asked given = new Asked(kind, words);
+            Asked known = keys.get(given);
+            if (known == null) {
+                known = new Asked(kind, Spelling.key(kind, words));
+                if (words.length() <= LONGEST) {
+                    keys.put(given, known);
+                }
+            }
+            return known;
         }
 
         /** The record that goes by this key; none as well where nothing is known of it yet. */
@@ -70,7 +94,7 @@ class Knowledge {
         }
 
         private boolean isFull() {
-            return ids.size() > MOST || standing.size() > MOST;
+            return ids.size() > MOST || standing.size() > MOST || keys.size() > MOST;
         }
     }
 
@@ -81,20 +105,44 @@ class Knowledge {
         return newest;
     }
 
+    /** The record that goes by a name in any known spelling, as it stands. */
     Optional<Standing> known(EntryKind kind, String name) {
-        Asked asked = new Asked(kind, Spelling.key(kind, name));
-        Generation generation = now();
-        Long id = generation.ids.get(asked);
-        if (id == null) {
-            id = directory.find(kind, List.of(asked.key())).getOrDefault(asked, NOBODY);
-            generation.learn(Map.of(asked, id));
-        }
+        Long id = ids(kind, List.of(name)).getOrDefault(name, NOBODY);
         return id == NOBODY ? Optional.empty() : standing(id);
     }
 
-    /** Whether an editor has looked at an outlet that goes by this name. */
-    boolean isOutlet(String name) {
-        return known(EntryKind.OUTLET, name).filter(Standing::checked).isPresent();
+    /** Whose these names are; one query for all that are not remembered. */
+    private Map<String, Long> ids(EntryKind kind, Collection<String> names) {
+        Generation generation = now();
+        Map<Asked, Long> found = new HashMap<>();
+        List<String> unknown = new ArrayList<>();
+        for (String name : names) {
+            Asked asked = generation.asked(kind, name);
+            Long id = generation.ids.get(asked);
+            if (id == null) {
+                unknown.add(asked.key());
+            } else {
+                found.put(asked, id);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            Map<Asked, Long> looked = directory.find(kind, unknown);
+            unknown.forEach(key -> looked.putIfAbsent(new Asked(kind, key), NOBODY));
+            generation.learn(looked);
+            found.putAll(looked);
+        }
+        Map<String, Long> ids = new HashMap<>();
+        names.forEach(name -> ids.put(name, found.getOrDefault(generation.asked(kind, name), NOBODY)));
+        return ids;
+    }
+
+    /** Those names that are, in any known spelling, names of outlets that an editor has looked at. */
+    Set<String> outletsAmong(Collection<String> names) {
+        return ids(EntryKind.OUTLET, names).entrySet().stream()
+                .filter(name -> name.getValue() != NOBODY
+                        && standing(name.getValue()).filter(Standing::checked).isPresent())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The record that the given one is part of now, or itself. */

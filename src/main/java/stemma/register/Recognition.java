@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,28 +31,32 @@ class Recognition {
         this.knowledge = knowledge;
     }
 
+    /** A text's outlet and authors, as the register is asked for them. */
+    private record Asking(Named text, Optional<Asked> outlet, Map<Asked, String> authors) {}
+
     List<Credits> of(List<Named> texts) {
+        Knowledge.Generation generation = knowledge.now();
+        List<Asking> asking = texts.stream()
+                .map(text -> new Asking(text, outlet(text, generation), authors(text, generation)))
+                .toList();
         Map<Asked, Named> outlets = new LinkedHashMap<>();
         Map<Asked, String> authors = new LinkedHashMap<>();
-        for (Named text : texts) {
-            outlet(text).ifPresent(asked -> outlets.putIfAbsent(asked, text));
-            authors(text).forEach(authors::putIfAbsent);
+        for (Asking one : asking) {
+            one.outlet().ifPresent(asked -> outlets.putIfAbsent(asked, one.text()));
+            one.authors().forEach(authors::putIfAbsent);
         }
-        authors.values().removeIf(knowledge::isOutlet);
         Map<Asked, Long> ids = new HashMap<>();
-        ids.putAll(ids(EntryKind.OUTLET, outlets.keySet(), asked -> metFirst(asked, named(outlets, asked))));
         ids.putAll(ids(
-                EntryKind.PERSON,
-                authors.keySet(),
-                asked -> enter(
-                        asked,
-                        named(authors, asked),
-                        Spelling.likeness(EntryKind.PERSON, named(authors, asked)),
-                        null)));
-        return texts.stream()
-                .map(text -> new Credits(
-                        outlet(text).map(ids::get).orElse(null),
-                        authors(text).keySet().stream()
+                EntryKind.OUTLET,
+                outlets.keySet(),
+                unknown -> unknown.stream()
+                        .collect(Collectors.toMap(asked -> asked, asked -> metFirst(asked, named(outlets, asked))))));
+        authors.keySet().removeAll(outlets(authors, generation));
+        ids.putAll(ids(EntryKind.PERSON, authors.keySet(), unknown -> enter(unknown, authors)));
+        return asking.stream()
+                .map(one -> new Credits(
+                        one.outlet().map(ids::get).orElse(null),
+                        one.authors().keySet().stream()
                                 .flatMap(asked -> Stream.ofNullable(ids.get(asked)))
                                 .distinct()
                                 .toList()))
@@ -62,11 +68,15 @@ class Recognition {
     }
 
     /** An outlet is asked for by its words, or where there are none by the host of the text's address. */
-    private static Optional<Asked> outlet(Named text) {
-        String key = text.outlet() == null ? "" : Spelling.key(EntryKind.OUTLET, text.outlet());
-        return key.isEmpty() || key.length() > LONGEST
-                ? host(text).map(host -> new Asked(EntryKind.OUTLET, host.name()))
-                : Optional.of(new Asked(EntryKind.OUTLET, key));
+    private static Optional<Asked> outlet(Named text, Knowledge.Generation generation) {
+        return Optional.ofNullable(text.outlet())
+                .map(words -> generation.asked(EntryKind.OUTLET, words))
+                .filter(Recognition::isName)
+                .or(() -> host(text).map(host -> new Asked(EntryKind.OUTLET, host.name())));
+    }
+
+    private static boolean isName(Asked asked) {
+        return !asked.key().isEmpty() && asked.key().length() <= LONGEST;
     }
 
     private static Optional<Host> host(Named text) {
@@ -75,33 +85,56 @@ class Recognition {
                 .filter(host -> host.name().length() <= LONGEST);
     }
 
-    private static Map<Asked, String> authors(Named text) {
+    private static Map<Asked, String> authors(Named text, Knowledge.Generation generation) {
         Map<Asked, String> names = new LinkedHashMap<>();
         for (String byline : text.bylines()) {
-            String key = Spelling.key(EntryKind.PERSON, byline);
-            if (!key.isEmpty() && key.length() <= LONGEST) {
-                names.putIfAbsent(new Asked(EntryKind.PERSON, key), Spelling.shown(byline));
+            Asked asked = generation.asked(EntryKind.PERSON, byline);
+            if (isName(asked)) {
+                names.putIfAbsent(asked, byline);
             }
         }
         return names;
     }
 
-    /** First what is remembered, then what the database has, at last one by one what nobody has met before. */
-    private Map<Asked, Long> ids(EntryKind kind, Collection<Asked> asked, ToLongFunction<Asked> otherwise) {
+    /** Which of those whom nobody has met as persons are outlets. */
+    private Set<Asked> outlets(Map<Asked, String> authors, Knowledge.Generation generation) {
+        Map<Asked, String> unmet = new LinkedHashMap<>(authors);
+        unmet.keySet().removeIf(author -> generation.id(author).isPresent());
+        Set<String> outlets = knowledge.outletsAmong(unmet.values());
+        unmet.values().removeIf(name -> !outlets.contains(name));
+        return unmet.keySet();
+    }
+
+    private Map<Asked, Long> enter(List<Asked> unknown, Map<Asked, String> authors) {
+        knowledge.changed();
+        return directory.enter(unknown.stream()
+                .map(asked -> new Directory.Seen(
+                        asked,
+                        Spelling.shown(named(authors, asked)),
+                        Spelling.likeness(EntryKind.PERSON, named(authors, asked)),
+                        null))
+                .toList());
+    }
+
+    /** First what is remembered, then what the database has, at last what nobody has met before. */
+    private Map<Asked, Long> ids(
+            EntryKind kind, Collection<Asked> asked, Function<List<Asked>, Map<Asked, Long>> otherwise) {
         Knowledge.Generation generation = knowledge.now();
         Map<Asked, Long> ids = new HashMap<>();
-        List<String> unknown = new ArrayList<>();
+        List<Asked> unknown = new ArrayList<>();
         for (Asked one : asked) {
-            generation.id(one).ifPresentOrElse(id -> ids.put(one, id), () -> unknown.add(one.key()));
+            generation.id(one).ifPresentOrElse(id -> ids.put(one, id), () -> unknown.add(one));
         }
-        Map<Asked, Long> found = directory.find(kind, unknown);
-        // In one order everywhere, so that two programs that meet the same names do not wait for each other.
-        asked.stream()
-                .filter(one -> !ids.containsKey(one) && !found.containsKey(one))
-                .sorted(Comparator.comparing(Asked::key))
-                .forEach(one -> found.put(one, otherwise.applyAsLong(one)));
-        generation.learn(found);
-        ids.putAll(found);
+        if (!unknown.isEmpty()) {
+            Map<Asked, Long> found =
+                    directory.find(kind, unknown.stream().map(Asked::key).toList());
+            unknown.removeAll(found.keySet());
+            // In one order everywhere, so that two programs that meet the same names do not wait for each other.
+            unknown.sort(Comparator.comparing(Asked::key));
+            found.putAll(unknown.isEmpty() ? Map.of() : otherwise.apply(unknown));
+            generation.learn(found);
+            ids.putAll(found);
+        }
         return ids;
     }
 

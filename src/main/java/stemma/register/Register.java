@@ -29,7 +29,7 @@ public class Register {
 
     /** Whether these words, in any known spelling, are the name of an outlet that an editor has looked at. */
     public boolean isOutlet(String words) {
-        return knowledge.isOutlet(words);
+        return !knowledge.outletsAmong(List.of(words)).isEmpty();
     }
 
     /** The name to show for a record; the words of the text itself where it has none. */

@@ -146,6 +146,25 @@ class RegisterTests {
     }
 
     @Test
+    void knowsManyTextsAtOnceAsItKnowsEachAlone() {
+        List<Named> texts = List.of(
+                by("Petrel Press", null, "Pia Petrel", "Per Petrel", "NPR"),
+                by("petrel press", null, "PIA PETREL"),
+                by(null, "https://www.reuters.com/x", "Pål Petrel", "Per Petrel"));
+
+        List<Credits> together = register.credits(texts);
+
+        assertThat(texts.stream().map(register::credits).toList()).isEqualTo(together);
+        assertThat(together.get(0).authors()).hasSize(2).doesNotHaveDuplicates();
+        assertThat(together.get(1).authors())
+                .containsExactly(together.get(0).authors().get(0));
+        assertThat(together.get(2).authors())
+                .hasSize(2)
+                .contains(together.get(0).authors().get(1));
+        assertThat(together.get(1).outlet()).isEqualTo(together.get(0).outlet());
+    }
+
+    @Test
     void remembersNothingThatWasRolledBack() {
         Credits given = transaction.execute(status -> {
             status.setRollbackOnly();

@@ -116,6 +116,7 @@ class RegistrarTests {
 
         assertThat(register.name(absorbed, null)).isEqualTo("Gull Gazette");
         assertThat(register.name(outlet("GGO"), null)).isEqualTo("Gull Gazette");
+        assertThat(register.outlet("GGO")).isEqualTo("Gull Gazette");
         assertThat(entries.standing(EntryKind.OUTLET, absorbed).id()).isEqualTo(survivor);
         assertThat(entries.page(EntryKind.OUTLET, "gull gazette", "", 9))
                 .extracting(Entry::id)
