@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import stemma.bulk.BulkRows;
 import stemma.bulk.BulkTables;
+import stemma.register.Credits;
 import stemma.register.Register;
 import stemma.revision.FirstRevisions;
 import stemma.revision.FirstRevisions.First;
@@ -86,7 +89,8 @@ public class Accession {
     }
 
     /** Keeps reports of sources that have sent nothing before and makes their articles. */
-    public List<NewArticle> take(List<Draft> drafts, String actor) {
+    public List<NewArticle> take(List<Draft> received, String actor) {
+        List<Draft> drafts = settled(received);
         Instant now = clock.instant();
         FreeSlugs free =
                 new FreeSlugs(jdbc, "article", drafts.stream().map(Draft::slug).toList());
@@ -126,6 +130,16 @@ public class Accession {
         return copies;
     }
 
+    /** An outlet is nobody who writes, whatever the byline says. */
+    private List<Draft> settled(List<Draft> drafts) {
+        Set<String> outlets = register.outletsAmong(drafts.stream()
+                .flatMap(draft -> draft.received().content().bylines().stream())
+                .collect(Collectors.toSet()));
+        return outlets.isEmpty()
+                ? drafts
+                : drafts.stream().map(draft -> draft.settled(outlets)).toList();
+    }
+
     private static Made made(Draft draft, String actor, Instant now) {
         return new Made(actor, now, Kind.IMPORT, draft.received().fileName());
     }
@@ -160,6 +174,8 @@ public class Accession {
 
     private void write(List<Draft> drafts, Rows made, Instant now) {
         List<String> sources = sources(drafts);
+        List<Credits> credits = register.credits(
+                drafts.stream().map(draft -> draft.received().named()).toList());
         try (BulkRows rows = tables.into(
                 "article",
                 "id",
@@ -173,6 +189,8 @@ public class Accession {
                 "tags",
                 "language",
                 "url",
+                "outlet_id",
+                "author_ids",
                 "findings",
                 "warnings",
                 "created_at",
@@ -191,6 +209,8 @@ public class Accession {
                         json.writeValueAsString(received.tags()),
                         received.language(),
                         received.url(),
+                        credits.get(i).outlet(),
+                        credits.get(i).authors(),
                         json.writeValueAsString(
                                 received.findings().stream().sorted().toList()),
                         json.writeValueAsString(drafts.get(i).warnings()),

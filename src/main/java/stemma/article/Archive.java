@@ -54,7 +54,8 @@ public class Archive {
      */
     public Filed file(IncomingReport incoming, String actor) {
         oneAtATime();
-        IncomingReport received = incoming.with(Bylines.settled(incoming.content(), register));
+        IncomingReport received = incoming.with(Bylines.settled(
+                incoming.content(), register.outletsAmong(incoming.content().bylines())));
         String sha256 = Report.sha256(received.bytes());
         Optional<Article> known = articles.findBySourceKey(received.collection(), received.sourceKey());
         if (known.isPresent() && known.get().report().sha256().equals(sha256)) {

@@ -1,7 +1,7 @@
 package stemma.article;
 
 import java.util.List;
-import stemma.register.Register;
+import java.util.Set;
 import stemma.revision.Content;
 
 /** Tells outlets from persons in the bylines of a report, by what the register knows. */
@@ -9,10 +9,10 @@ final class Bylines {
 
     private Bylines() {}
 
-    /** An outlet is nobody who writes: out of the bylines it goes, and is the outlet where the report names no other. */
-    static Content settled(Content content, Register register) {
+    /** An outlet that is known is nobody who writes: out of the bylines it goes, and is the outlet where the report names no other. */
+    static Content settled(Content content, Set<String> known) {
         List<String> outlets =
-                content.bylines().stream().filter(register::isOutlet).toList();
+                content.bylines().stream().filter(known::contains).toList();
         if (outlets.isEmpty()) {
             return content;
         }

@@ -1,6 +1,8 @@
 package stemma.article;
 
 import java.util.List;
+import java.util.Set;
+import stemma.revision.Content;
 import stemma.revision.Slug;
 
 /** A report on its way in, with all that can be worked out about a new article before anything is stored. */
@@ -21,6 +23,12 @@ public final class Draft {
     /** Safe to call from any thread; takes most of the time that a new article takes. */
     public static Draft of(IncomingReport received) {
         return new Draft(received);
+    }
+
+    /** The same report without these outlets among those who wrote it. */
+    Draft settled(Set<String> outlets) {
+        Content content = Bylines.settled(received.content(), outlets);
+        return content == received.content() ? this : new Draft(received.with(content));
     }
 
     public IncomingReport received() {

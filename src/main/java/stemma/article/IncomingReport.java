@@ -3,6 +3,7 @@ package stemma.article;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stemma.register.Named;
 import stemma.revision.Content;
 
 /**
@@ -60,6 +61,11 @@ public record IncomingReport(
                 null,
                 null,
                 findings);
+    }
+
+    /** Whom it names as its outlet and its authors. */
+    Named named() {
+        return new Named(content.outlet(), url, content.bylines());
     }
 
     IncomingReport with(Content other) {

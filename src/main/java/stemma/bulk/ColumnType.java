@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,17 @@ enum ColumnType {
         @Override
         void put(Object value, Bytes bytes) {
             bytes.int8(((Number) value).longValue());
+        }
+    },
+    BIGINTS("bigint[]") {
+        @Override
+        void put(Object value, Bytes bytes) {
+            List<?> numbers = (List<?>) value;
+            bytes.int4(numbers.isEmpty() ? 0 : 1).int4(0).int4(OID_OF_BIGINT);
+            if (!numbers.isEmpty()) {
+                bytes.int4(numbers.size()).int4(1);
+            }
+            numbers.forEach(number -> bytes.int4(Long.BYTES).int8(((Number) number).longValue()));
         }
     },
     INTEGER("integer") {
@@ -70,6 +82,7 @@ enum ColumnType {
         }
     };
 
+    private static final int OID_OF_BIGINT = 20;
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final Instant FIRST_MOMENT = Instant.parse("2000-01-01T00:00:00Z");
 

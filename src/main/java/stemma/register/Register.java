@@ -1,6 +1,8 @@
 package stemma.register;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +29,9 @@ public class Register {
                 .orElse(cited);
     }
 
-    /** Whether these words, in any known spelling, are the name of an outlet that an editor has looked at. */
-    public boolean isOutlet(String words) {
-        return !knowledge.outletsAmong(List.of(words)).isEmpty();
+    /** Those names that are, in any known spelling, names of outlets that an editor has looked at. */
+    public Set<String> outletsAmong(Collection<String> names) {
+        return knowledge.outletsAmong(names);
     }
 
     /** The name to show for a record; the words of the text itself where it has none. */

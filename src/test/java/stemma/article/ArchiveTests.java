@@ -3,14 +3,17 @@ package stemma.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import stemma.Newsroom;
 import stemma.OnFreshDatabase;
 import stemma.register.Entries;
@@ -43,6 +46,12 @@ class ArchiveTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Accession accession;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Register register;
@@ -249,13 +258,56 @@ class ArchiveTests {
         assertThat(register.name(article.outletId(), null)).isEqualTo("Axios");
     }
 
+    @Test
+    void creditsManyReportsAtOnceAsItCreditsEach() {
+        List<Draft> drafts = List.of(
+                draft("shrike-1", by("Shrike Post", "Sif Shrike", "Sol Shrike")),
+                draft("shrike-2", by("SHRIKE POST")),
+                draft("shrike-3", by(null, "sif shrike", "REUTERS")));
+
+        List<Long> ids = Objects.requireNonNull(transaction.execute(status -> {
+            accession.open();
+            return accession.take(drafts, "test").stream().map(NewArticle::id).toList();
+        }));
+
+        List<Article> made = articles.findAllWithHead(ids);
+        assertThat(made)
+                .extracting(article -> register.name(article.outletId(), null))
+                .containsExactly("Shrike Post", "Shrike Post", "Reuters");
+        assertThat(made.get(2).content().bylines()).containsExactly("sif shrike");
+        assertThat(bibliography.page(EntryKind.PERSON, idsOf("Sif Shrike"), Long.MAX_VALUE, 9))
+                .extracting(Article::id)
+                .containsExactly(ids.get(2), ids.get(0));
+        assertThat(bibliography.page(EntryKind.PERSON, idsOf("Sol Shrike"), Long.MAX_VALUE, 9))
+                .extracting(Article::id)
+                .containsExactly(ids.get(0));
+    }
+
+    private List<Long> idsOf(String author) {
+        return entries.page(EntryKind.PERSON, author, "", 1).stream()
+                .map(Entry::id)
+                .toList();
+    }
+
+    private static Draft draft(String key, Content content) {
+        return Draft.of(new IncomingReport(
+                key,
+                key + ".txt",
+                key.getBytes(StandardCharsets.UTF_8),
+                "UTF-8",
+                content,
+                List.of(),
+                List.of(),
+                Set.of()));
+    }
+
     private String outletOf(Article article) {
         return String.valueOf(register.name(articles.bySlug(article.slug()).outletId(), null));
     }
 
     private static Content by(@Nullable String outlet, String... bylines) {
         Content plain =
-                Newsroom.content("Falcons nest on the tower", "Falcons nest on the tower of " + bylines[0] + ".");
+                Newsroom.content("Falcons nest on the tower", "Falcons nest on the tower of " + List.of(bylines) + ".");
         return new Content(plain.headline(), null, List.of(bylines), outlet, null, null, plain.body());
     }
 }
