@@ -9,7 +9,7 @@ record Deed(long id, Table table, long key, Kind kind) {
 
     /** The tables whose rows are noted, each with its key. */
     enum Table {
-        ARTICLE("id", "{\"collection_id\": 1}"),
+        ARTICLE("id", "{\"collection_id\": 1, \"author_ids\": []}"),
         PLACEMENT("article_id", "{}"),
         STORY("id", "{}");
 

@@ -161,6 +161,24 @@ class DeedsTests {
     }
 
     @Test
+    void putsBackWhatWasNotedBeforeArticlesPointedAtTheirOutlets() {
+        String slug = filed(
+                        1, "tapestry-1", Newsroom.content("Tapestry of Vrana back", "The tapestry of Vrana is back."))
+                .slug();
+        takeBack(run, undo, 1);
+        jdbc.sql("alter table deed disable trigger deed_is_append_only").update();
+        jdbc.sql("update deed set before = before - 'outlet_id' - 'author_ids' where run_id = ?")
+                .param(undo)
+                .update();
+        jdbc.sql("alter table deed enable trigger deed_is_append_only").update();
+
+        takeBack(undo, RUNS.incrementAndGet(), 1);
+
+        assertThat(articles.bySlug(slug).outletId()).isNull();
+        assertThat(articles.bySlug(slug).content().outlet()).isEqualTo("Test Wire");
+    }
+
+    @Test
     void putsBackWhatWasNotedBeforeThereWereCollections() {
         filed(1, "raft-1", Newsroom.content("Raft of Ebbe sinks", "The raft of Ebbe sank in the harbour."));
         Map<String, List<String>> filed = dump();
