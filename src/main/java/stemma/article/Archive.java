@@ -54,8 +54,7 @@ public class Archive {
      */
     public Filed file(IncomingReport incoming, String actor) {
         oneAtATime();
-        IncomingReport received = incoming.with(Bylines.settled(
-                incoming.content(), register.outletsAmong(incoming.content().bylines())));
+        IncomingReport received = settled(incoming);
         String sha256 = Report.sha256(received.bytes());
         Optional<Article> known = articles.findBySourceKey(received.collection(), received.sourceKey());
         if (known.isPresent() && known.get().report().sha256().equals(sha256)) {
@@ -77,16 +76,24 @@ public class Archive {
     }
 
     /** Takes up what the article's own report says as it is read now, just as if the file had changed. */
-    public Filed.TakenUp readAgain(String slug, IncomingReport read, String editor, String why) {
+    public Filed.TakenUp readAgain(String slug, IncomingReport report, String editor, String why) {
         oneAtATime();
         Article article = articles.bySlug(slug);
+        IncomingReport read = settled(report);
         Reading reading = Reading.of(article.report(), read, register);
         if (article.hasTakenUp(read.content())) {
             article.readAgain(reading);
+            credit(article);
             articles.touch(article.id());
             return new Filed.TakenUp(article.id(), reading.report().id(), article.edited(), 0);
         }
         return renew(article, reading, read.content(), new Made(editor, clock.instant(), Kind.IMPORT, why), why);
+    }
+
+    /** An outlet is nobody who writes, whatever the byline says. */
+    private IncomingReport settled(IncomingReport report) {
+        Content content = report.content();
+        return report.with(Bylines.settled(content, register.outletsAmong(content.bylines())));
     }
 
     /** Two imports at once would both find a slug free, and a source new. The lock ends with the transaction. */
