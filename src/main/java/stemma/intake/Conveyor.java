@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
@@ -23,6 +25,13 @@ class Conveyor {
 
     private static final int FILES = 500;
     private static final int BYTES = 8 * 1024 * 1024;
+
+    /** One for good: what a thread has learned of a language is dear to learn again. */
+    private final Executor reader = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "import-reading");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final WaitingFiles files;
     private final Consignment consignment;
@@ -43,17 +52,13 @@ class Conveyor {
         while (load.isPresent() && goesOn.getAsBoolean()) {
             Consignment.Load present = load.get();
             CompletableFuture<Optional<Consignment.Load>> next =
-                    CompletableFuture.supplyAsync(() -> ready(run, present.last()), Conveyor::start);
+                    CompletableFuture.supplyAsync(() -> ready(run, present.last()), reader);
             try {
                 left.accept(store(present));
             } finally {
                 load = settled(next);
             }
         }
-    }
-
-    private static void start(Runnable work) {
-        new Thread(work, "import-reading").start();
     }
 
     private static Optional<Consignment.Load> settled(CompletableFuture<Optional<Consignment.Load>> next) {
