@@ -3,9 +3,8 @@ package stemma.article;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import stemma.revision.Block;
 
@@ -27,11 +26,16 @@ record Copy(List<List<Place>> blocks, boolean isTokenised, Set<String> fullerPhr
     }
 
     static boolean isEnglish(List<Block> body) {
-        List<String> words = body.stream()
-                .flatMap(block -> WORD.matcher(block.text()).results())
-                .map(match -> match.group().toLowerCase(Locale.ROOT))
-                .toList();
-        return words.stream().filter(ENGLISH::contains).count() >= ENGLISH_SHARE * words.size();
+        int words = 0;
+        int english = 0;
+        for (Block block : body) {
+            Matcher word = WORD.matcher(block.text());
+            while (word.find()) {
+                words++;
+                english += ENGLISH.contains(word.group().toLowerCase(Locale.ROOT)) ? 1 : 0;
+            }
+        }
+        return english >= ENGLISH_SHARE * words;
     }
 
     /** Whether the text says the same elsewhere with one noun more. */
@@ -48,11 +52,14 @@ record Copy(List<List<Place>> blocks, boolean isTokenised, Set<String> fullerPhr
 
     /** A text with a space before nearly every comma was cut up by a program; its spaces say nothing. */
     private static boolean spacedThroughout(List<List<Place>> blocks) {
-        Predicate<Place> mark = place -> place.after(0).isAny(Set.of(",", "."));
-        var spaced = blocks.stream()
-                .flatMap(List::stream)
-                .filter(mark)
-                .collect(Collectors.partitioningBy(Place::isSpaced, Collectors.counting()));
-        return spaced.getOrDefault(true, 0L) > spaced.getOrDefault(false, 0L);
+        int balance = 0;
+        for (List<Place> places : blocks) {
+            for (Place place : places) {
+                if (place.after(0).isSign() && place.after(0).isAny(Signs.STOPS)) {
+                    balance += place.isSpaced() ? 1 : -1;
+                }
+            }
+        }
+        return balance > 0;
     }
 }

@@ -2,7 +2,6 @@ package stemma.article;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,31 +52,33 @@ final class FullerPhrase {
 
     /** The phrases that stand in the text without their noun as well: of the others nobody will ask. */
     static Set<String> allIn(List<List<Place>> blocks) {
-        Set<Integer> standing = blocks.stream()
+        int[] standing = blocks.stream()
                 .flatMap(List::stream)
-                .map(place -> Objects.hash(bare(place)))
-                .collect(Collectors.toSet());
+                .mapToInt(place -> sign(place.before(1), place.before(0), place.after(0), place.after(1)))
+                .sorted()
+                .toArray();
         return blocks.stream()
                 .flatMap(List::stream)
-                .filter(place -> standing.contains(Objects.hash(fuller(place))) && isFuller(place))
-                .map(place -> key(fuller(place)))
+                .filter(place -> isFuller(place, standing))
+                .map(place -> key(place.before(1), place.before(0), place.after(1), place.after(2)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     static String keyOf(Place place) {
-        return key(bare(place));
+        return key(place.before(1), place.before(0), place.after(0), place.after(1));
     }
 
-    private static Object[] bare(Place place) {
-        return words(place.before(1), place.before(0), place.after(0), place.after(1));
+    /** A number that equal phrases share. */
+    private static int sign(Token a, Token b, Token c, Token d) {
+        return 31
+                        * (31 * (31 * a.lower().hashCode() + b.lower().hashCode())
+                                + c.lower().hashCode())
+                + d.lower().hashCode();
     }
 
-    private static Object[] fuller(Place place) {
-        return words(place.before(1), place.before(0), place.after(1), place.after(2));
-    }
-
-    private static Object[] words(Token... tokens) {
-        return Arrays.stream(tokens).map(Token::lower).toArray();
+    private static boolean isFuller(Place place, int[] standing) {
+        int bare = sign(place.before(1), place.before(0), place.after(1), place.after(2));
+        return Arrays.binarySearch(standing, bare) >= 0 && isFuller(place);
     }
 
     private static boolean isFuller(Place place) {
@@ -93,7 +94,7 @@ final class FullerPhrase {
                 && place.after(1).tagged("ADP", "AUX", "CCONJ", "SCONJ", "VERB", "PART");
     }
 
-    private static String key(Object... words) {
-        return Arrays.stream(words).map(Object::toString).collect(Collectors.joining(" "));
+    private static String key(Token... tokens) {
+        return Arrays.stream(tokens).map(Token::lower).collect(Collectors.joining(" "));
     }
 }

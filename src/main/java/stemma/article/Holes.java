@@ -35,6 +35,11 @@ public final class Holes {
     }
 
     private Stream<Hole> hole(int block, Place place) {
+        if (!place.before(0).isSign()
+                && !place.after(0).isSign()
+                && copy.fullerPhrases().isEmpty()) {
+            return Stream.empty(); // each other rule wants one, and most places have none
+        }
         return Arrays.stream(HoleRule.values())
                 .filter(rule -> rule.finds(copy, place))
                 .limit(1)

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
@@ -23,10 +23,12 @@ final class PartsOfSpeech {
     private static final ThreadLocal<PartsOfSpeech> OWN = ThreadLocal.withInitial(PartsOfSpeech::new);
 
     private final TokenizerME tokenizer = new TokenizerME(English.TOKENS);
-    private final Map<String, Span[]> known = new HashMap<>();
     private final POSTaggerME tagger = new POSTaggerME(English.TAGS);
 
-    private static final int MOST_KNOWN = 20_000;
+    /** How words were cut, for all threads: each comes again and again, and to cut it takes long. */
+    private static final Map<String, Span[]> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 100_000;
     private static final int LONGEST_KNOWN = 40;
 
     private PartsOfSpeech() {}
@@ -60,10 +62,15 @@ final class PartsOfSpeech {
         if (word.length() > LONGEST_KNOWN) {
             return tokenizer.tokenizePos(word);
         }
-        if (known.size() >= MOST_KNOWN) {
-            known.clear();
+        Span[] parts = KNOWN.get(word);
+        if (parts == null) {
+            parts = tokenizer.tokenizePos(word);
+            if (KNOWN.size() >= MOST_KNOWN) {
+                KNOWN.clear();
+            }
+            KNOWN.put(word, parts);
         }
-        return known.computeIfAbsent(word, tokenizer::tokenizePos);
+        return parts;
     }
 
     /** Loaded when the first text comes. */

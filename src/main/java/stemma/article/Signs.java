@@ -1,6 +1,8 @@
 package stemma.article;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The closed word lists that {@link HoleRule} reads by; lower case throughout. */
 final class Signs {
@@ -123,6 +125,12 @@ final class Signs {
             Set.of("$", "€", "£", "by", "of", "to", "than", "about", "nearly", "over", "least", "almost", "around");
 
     static final Set<String> AFTER_NUMBERS = Set.of("percent", "million", "billion", "trillion");
+
+    /** Of every hole, but for one told by a fuller phrase, one of these stands at its side. */
+    static final Set<String> ALL = Stream.of(
+                    STOPS, AND, DETERMINERS, TITLES, TRANSITIVE_VERBS, BEFORE_NUMBERS, Set.of("("))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Signs() {}
 }

@@ -19,6 +19,7 @@ final class Token {
     private final int end;
     private final int index;
     private final Tagging tagging;
+    private final boolean sign;
 
     /** The token at the index among those that are tagged together. */
     Token(String text, int start, int end, int index, Tagging tagging) {
@@ -28,6 +29,7 @@ final class Token {
         this.end = end;
         this.index = index;
         this.tagging = tagging;
+        this.sign = Signs.ALL.contains(lower);
     }
 
     String text() {
@@ -44,6 +46,11 @@ final class Token {
 
     String lower() {
         return lower;
+    }
+
+    /** Whether it is a word or mark by which a rule finds a hole right before or after it. */
+    boolean isSign() {
+        return sign;
     }
 
     boolean isAny(Set<String> words) {

@@ -2,8 +2,8 @@ package stemma.bulk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What a text is found by, as PostgreSQL's {@code tsvector} has it: each lexeme with its places in the text. */
 public final class Lexemes {
@@ -21,7 +21,8 @@ public final class Lexemes {
 
     private static final int MOST_PLACES = 255;
 
-    private final Map<String, int[]> places = new TreeMap<>();
+    private int last;
+    private final Map<String, int[]> places = new HashMap<>();
 
     /** Adds a place, counted from 1; places of a lexeme come in rising order. */
     public void add(String lexeme, int place, Weight weight) {
@@ -33,15 +34,13 @@ public final class Lexemes {
             int[] after = Arrays.copyOf(before, before.length + 1);
             after[before.length] = entry;
             places.put(lexeme, after);
+            last = Math.max(last, entry & LAST);
         }
     }
 
     /** The last place that any lexeme has, 0 if there is none. */
     public int last() {
-        return places.values().stream()
-                .mapToInt(some -> some[some.length - 1] & LAST)
-                .max()
-                .orElse(0);
+        return last;
     }
 
     void write(Bytes bytes) {

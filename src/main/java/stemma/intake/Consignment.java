@@ -1,6 +1,7 @@
 package stemma.intake;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,13 @@ class Consignment {
 
     /** Files in hand; those that cannot be read are not among the ready ones. */
     record Load(long run, List<Waiting> waiting, List<Ready> ready) {
+
+        /** Those of the files that were not made ready. */
+        List<Integer> unread(Set<Integer> positions) {
+            Set<Integer> unread = new HashSet<>(positions);
+            ready.forEach(file -> unread.remove(file.waiting().position()));
+            return List.copyOf(unread);
+        }
 
         int last() {
             return waiting.get(waiting.size() - 1).position();
@@ -88,14 +96,13 @@ class Consignment {
         Set<Integer> ours = files.lock(
                 load.run(), load.waiting().stream().map(Waiting::position).toList());
         Map<Integer, Worked> worked = new LinkedHashMap<>();
-        files.unchanged(load.run(), List.copyOf(ours))
+        files.unchanged(load.run(), load.unread(ours))
                 .forEach((position, article) ->
                         worked.put(position, new Worked(Outcome.UNCHANGED, Filing.UNCHANGED, article)));
         worked.putAll(takeIn(
                 load.run(),
                 load.ready().stream()
-                        .filter(file -> ours.contains(file.waiting().position())
-                                && !worked.containsKey(file.waiting().position()))
+                        .filter(file -> ours.contains(file.waiting().position()))
                         .toList()));
         files.worked(load.run(), worked);
         return ours.size() - worked.size();

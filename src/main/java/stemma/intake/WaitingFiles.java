@@ -2,6 +2,7 @@ package stemma.intake;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,19 @@ class WaitingFiles {
 
     /** Those of the files whose name and bytes are an article's present report, each with that article. */
     Map<Integer, Long> unchanged(long run, List<Integer> positions) {
-        Map<Integer, Long> unchanged = new java.util.HashMap<>();
+        Map<Integer, Long> unchanged = new HashMap<>();
+        if (positions.isEmpty()) {
+            return unchanged;
+        }
         jdbc.sql("""
-                        select position, min(article.id) as article from import_item
-                            join report on report.sha256 = encode(sha256(import_item.content), 'hex') and report.file_name = import_item.name
-                            join import_run on import_run.id = run_id and import_run.collection_id = report.collection_id
-                            join article on article.report_id = report.id
+                        select position, min(article.id) as article
+                        from import_item join import_run on import_run.id = run_id
+                            -- By the sum alone, as one that does not know how large the table has grown might else read it all.
+                            cross join lateral (
+                                select id, file_name, collection_id from report where report.sha256 = encode(sha256(import_item.content), 'hex') offset 0
+                            ) as twin
+                            join article on article.report_id = twin.id and twin.file_name = import_item.name
+                                and twin.collection_id = import_run.collection_id
                         where run_id = :run and position = any(:positions::int[]) and import_item.content is not null
                             and import_item.prediction is null
                         group by position having count(*) = 1""")

@@ -31,19 +31,31 @@ class CandidateIndex {
             String body,
             @Nullable LocalDate published) {}
 
+    /** Postings for the loads of one import, which come one right after the other. */
+    private record Recent(Postings postings, long since) {
+
+        /** By then others may have added and corrected texts. */
+        boolean isOld() {
+            return System.nanoTime() - since > SECONDS_RECENT * 1_000_000_000L;
+        }
+    }
+
+    private static final int SECONDS_RECENT = 10;
+    private static final int MOST_POSTINGS = 200_000;
     private static final int TERMS = 40;
 
     /** Small enough that PostgreSQL reads just these from the end of the index, whatever it takes the term for. */
     private static final int NEWEST = 64;
 
-    /** An eighth of the heap, at about 6 KB each, but no more than help. */
+    /** A fifth of the heap, at about 6 KB each, but no more than help. */
     private static final int REMEMBERED =
-            (int) Math.min(50_000, Runtime.getRuntime().maxMemory() / 8 / 6_000);
+            (int) Math.min(50_000, Runtime.getRuntime().maxMemory() / 5 / 6_000);
 
     private final JdbcClient jdbc;
     private final BulkTables tables;
     private final Background background;
     private final FeatureCache cache = new FeatureCache(REMEMBERED);
+    private volatile @Nullable Recent recent;
 
     CandidateIndex(JdbcClient jdbc, BulkTables tables, Background background) {
         this.jdbc = jdbc;
@@ -64,7 +76,7 @@ class CandidateIndex {
         List<List<String>> terms = newcomers.parallelStream()
                 .map(newcomer -> newcomer.compared().worded().foremost(TERMS))
                 .toList();
-        Postings postings = stored(terms);
+        Postings postings = postings(terms);
         List<List<Long>> found = new ArrayList<>();
         for (int i = 0; i < newcomers.size(); i++) {
             found.add(postings.sharing(terms.get(i), background, limit));
@@ -74,13 +86,32 @@ class CandidateIndex {
         store(newcomers, terms);
         return found.stream()
                 .map(articles -> articles.stream()
+                        .filter(features::containsKey)
                         .map(article -> new Candidate(article, Objects.requireNonNull(features.get(article))))
                         .toList())
                 .toList();
     }
 
-    private Postings stored(List<List<String>> terms) {
-        Postings postings = new Postings(NEWEST);
+    /** With what was looked up for the loads before this one, if that was just now. */
+    private Postings postings(List<List<String>> terms) {
+        Recent recent = this.recent;
+        if (recent == null || recent.isOld() || recent.postings().size() > MOST_POSTINGS) {
+            recent = new Recent(new Postings(NEWEST), System.nanoTime());
+            this.recent = recent;
+        }
+        Postings postings = recent.postings();
+        look(
+                terms.stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .filter(term -> !postings.knows(term))
+                        .toList(),
+                postings);
+        return postings;
+    }
+
+    private void look(List<String> terms, Postings postings) {
+        terms.forEach(term -> postings.enter(term, new long[0]));
         jdbc.sql("""
                         select asked.term, array_agg(newest.id order by newest.id) as articles
                         from unnest(:terms::text[]) as asked (term)
@@ -88,7 +119,7 @@ class CandidateIndex {
                             select t.id from matching_term t where t.term = asked.term order by t.id desc limit :newest
                         ) as newest
                         group by asked.term""")
-                .param("terms", terms.stream().flatMap(List::stream).distinct().toArray(String[]::new))
+                .param("terms", terms.toArray(String[]::new))
                 .param("newest", NEWEST)
                 .query(row -> {
                     Long[] articles = (Long[]) row.getArray("articles").getArray();
@@ -96,7 +127,6 @@ class CandidateIndex {
                             row.getString("term"),
                             Arrays.stream(articles).mapToLong(Long::longValue).toArray());
                 });
-        return postings;
     }
 
     /** Of the newcomers and of all that were found beside them. */
@@ -138,8 +168,9 @@ class CandidateIndex {
     }
 
     /** Stores the text of an article in place of any that was there, and returns its features. */
-    Features.Worded put(long article, Text text) {
-        Features.Worded worded = Features.worded(text, background);
+    WordedFeatures put(long article, Text text) {
+        recent = null;
+        WordedFeatures worded = Features.worded(text, background);
         FeatureCache.Key key = FeatureCache.Key.of(article, text);
         jdbc.sql("""
                         insert into matching_text (id, headline, body, published, digest)
@@ -165,13 +196,14 @@ class CandidateIndex {
     }
 
     void remove(long article) {
+        recent = null;
         jdbc.sql("with text as (delete from matching_text where id = :id) delete from matching_term where id = :id")
                 .param("id", article)
                 .update();
     }
 
     /** The articles other than the asked one that share most of its telling terms, the most first. */
-    List<Candidate> candidates(long asked, Features.Worded worded, int limit) {
+    List<Candidate> candidates(long asked, WordedFeatures worded, int limit) {
         List<String> terms = worded.foremost(TERMS);
         List<FeatureCache.Key> found = jdbc.sql("""
                         with hit as (

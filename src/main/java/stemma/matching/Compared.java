@@ -4,9 +4,9 @@ package stemma.matching;
 public final class Compared {
 
     private final Text text;
-    private final Features.Worded worded;
+    private final WordedFeatures worded;
 
-    Compared(Text text, Features.Worded worded) {
+    Compared(Text text, WordedFeatures worded) {
         this.text = text;
         this.worded = worded;
     }
@@ -15,7 +15,7 @@ public final class Compared {
         return text;
     }
 
-    Features.Worded worded() {
+    WordedFeatures worded() {
         return worded;
     }
 

@@ -1,11 +1,9 @@
 package stemma.matching;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** What is compared of one text: a vector of terms for each feature, what it tells early on, and its phrases. */
@@ -23,45 +21,11 @@ record Features(Map<Feature, TermVector> vectors, TermSet told, Phrases phrases)
     /** With fewer different words than this, likeness is as good as chance. */
     private static final double ENOUGH = 25;
 
-    /** The features of a text while its words are still at hand, as they are needed to store it and to give reasons. */
-    record Worded(Features features, Glossary glossary) {
-
-        /** The terms that weigh most, the heaviest first. */
-        List<String> foremost(int limit) {
-            TermVector words = features.vector(Feature.WORDS);
-            return heaviest(number -> words.weight(glossary.key(number)), limit)
-                    .mapToObj(glossary::term)
-                    .toList();
-        }
-
-        /** The terms shared with another text that add most to the likeness, as this one writes them. */
-        List<String> shared(Feature feature, Features other, int limit) {
-            TermVector own = features.vector(feature);
-            TermVector theirs = other.vector(feature);
-            return heaviest(number -> own.weight(glossary.key(number)) * theirs.weight(glossary.key(number)), limit)
-                    .mapToObj(glossary::written)
-                    .toList();
-        }
-
-        private IntStream heaviest(IntToDoubleFunction weight, int limit) {
-            double[] weights =
-                    IntStream.range(0, glossary.size()).mapToDouble(weight).toArray();
-            return IntStream.range(0, weights.length)
-                    .filter(number -> weights[number] > 0)
-                    .boxed()
-                    .sorted(Comparator.<Integer>comparingDouble(number -> weights[number])
-                            .reversed()
-                            .thenComparing(glossary::term))
-                    .limit(limit)
-                    .mapToInt(Integer::intValue);
-        }
-    }
-
     static Features of(Text text, Background background) {
         return worded(text, background).features();
     }
 
-    static Worded worded(Text text, Background background) {
+    static WordedFeatures worded(Text text, Background background) {
         List<Word> headline = text.headline() == null ? List.of() : Words.of(cut(text.headline(), LONGEST_HEADLINE));
         List<Word> body = Words.of(cut(text.body(), LONGEST));
         Glossary glossary = new Glossary(background);
@@ -75,7 +39,8 @@ record Features(Map<Feature, TermVector> vectors, TermSet told, Phrases phrases)
         vectors.put(Feature.HEADLINE, TermVector.of(glossary.numbers(headline(headline, body)), glossary));
         vectors.put(Feature.NUMBERS, TermVector.of(glossary.numbers(numbers(body)), glossary));
         int[] keys = Arrays.stream(all).map(glossary::key).toArray();
-        return new Worded(new Features(vectors, TermSet.of(first(TOLD_WORDS, keys)), Phrases.of(keys)), glossary);
+        return new WordedFeatures(
+                new Features(vectors, TermSet.of(first(TOLD_WORDS, keys)), Phrases.of(keys)), glossary);
     }
 
     TermVector vector(Feature feature) {

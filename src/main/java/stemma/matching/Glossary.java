@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The different terms of one text, numbered in the order in which they come, with how the text writes each. */
 final class Glossary {
@@ -51,5 +52,14 @@ final class Glossary {
     /** What stands for the term where texts are compared: 200 terms against 200 meet another's once in 100,000 times. */
     int key(int number) {
         return term(number).hashCode();
+    }
+
+    /** The numbers of all terms in the order of their keys, which is that of a {@link TermVector} of all words. */
+    int[] byKey() {
+        return IntStream.range(0, size())
+                .mapToLong(number -> (long) key(number) << 32 | number)
+                .sorted()
+                .mapToInt(entry -> (int) entry)
+                .toArray();
     }
 }

@@ -25,7 +25,7 @@ final class Likeness {
     }
 
     /** Why a text, whose words are at hand, is held to be as like the other as it is. */
-    static Evidence evidence(Features.Worded worded, Features other) {
+    static Evidence evidence(WordedFeatures worded, Features other) {
         Features one = worded.features();
         double factor = trust(one, other) / totalWeight(one, other);
         List<Evidence.Part> parts = comparable(one, other)

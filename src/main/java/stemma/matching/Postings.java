@@ -17,6 +17,15 @@ final class Postings {
         this.newest = newest;
     }
 
+    boolean knows(String term) {
+        return articles.containsKey(term);
+    }
+
+    /** How many terms there are. */
+    int size() {
+        return articles.size();
+    }
+
     /** Enters what was stored before, in rising order. */
     void enter(String term, long[] stored) {
         articles.put(term, stored);

@@ -34,7 +34,7 @@ public class SameEvent {
      * first. Texts of transactions that have not committed are not seen, so the caller places one article at a time.
      */
     public List<Similar> similar(long article, Text text) {
-        Features.Worded asked = index.put(article, text);
+        WordedFeatures asked = index.put(article, text);
         return index.candidates(article, asked, CANDIDATES).stream()
                 .map(candidate -> Similar.of(candidate.article(), asked, candidate.features()))
                 .sorted(MOST_SIMILAR_FIRST)
@@ -55,7 +55,7 @@ public class SameEvent {
         return IntStream.range(0, newcomers.size())
                 .parallel()
                 .mapToObj(i -> {
-                    Features.Worded asked = newcomers.get(i).compared().worded();
+                    WordedFeatures asked = newcomers.get(i).compared().worded();
                     return candidates.get(i).stream()
                             .map(candidate -> Similar.of(candidate.article(), asked, candidate.features()))
                             .sorted(MOST_SIMILAR_FIRST)

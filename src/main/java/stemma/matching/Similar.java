@@ -15,7 +15,7 @@ public record Similar(long article, double score, Supplier<Evidence> why) {
         this(article, evidence.score(), () -> evidence);
     }
 
-    static Similar of(long article, Features.Worded asked, Features features) {
+    static Similar of(long article, WordedFeatures asked, Features features) {
         return new Similar(
                 article, Likeness.score(asked.features(), features), () -> Likeness.evidence(asked, features));
     }

@@ -38,14 +38,15 @@ record Hints(boolean press, boolean kind, boolean document, boolean elsewhere) {
             "der",
             "laut");
 
+    private static final Hints NONE = new Hints(false, false, false, false);
+
     static Hints of(String text) {
-        Hints hints = new Hints(false, false, false, false);
+        Hints hints = NONE;
         int from = 0;
         for (int at = 0; at <= text.length(); at++) {
             if (at == text.length() || !isOfWord(text.charAt(at))) {
-                hints = at > from
-                        ? hints.with(text.substring(from, at), at < text.length() && text.charAt(at) == '\'')
-                        : hints;
+                boolean elided = at < text.length() && text.charAt(at) == '\'';
+                hints = at > from ? hints.or(given(text.substring(from, at), elided)) : hints;
                 from = at + 1;
             }
         }
@@ -62,14 +63,25 @@ record Hints(boolean press, boolean kind, boolean document, boolean elsewhere) {
                 || Character.getType(c) == Character.FINAL_QUOTE_PUNCTUATION;
     }
 
-    private Hints with(String word, boolean elided) {
-        String small = word.toLowerCase(Locale.ROOT);
+    private static Hints given(String word, boolean elided) {
         boolean strange = word.chars().anyMatch(c -> c > 127);
-        return new Hints(
-                press || strange || Character.isUpperCase(word.charAt(0)) && Press.isSign(small),
-                kind || KINDS.contains(small),
-                document || DOCUMENTS.contains(small),
-                elsewhere || ELSEWHERE.contains(small) || elided && small.equals("all") || strange && isCyrillic(word));
+        boolean capital = Character.isUpperCase(word.charAt(0));
+        String small = capital || strange ? word.toLowerCase(Locale.ROOT) : word;
+        boolean press = strange || capital && Press.isSign(small);
+        boolean kind = KINDS.contains(small);
+        boolean document = DOCUMENTS.contains(small);
+        boolean elsewhere = ELSEWHERE.contains(small) || elided && small.equals("all") || strange && isCyrillic(word);
+        return press || kind || document || elsewhere ? new Hints(press, kind, document, elsewhere) : NONE;
+    }
+
+    private Hints or(Hints other) {
+        return other == NONE
+                ? this
+                : new Hints(
+                        press || other.press,
+                        kind || other.kind,
+                        document || other.document,
+                        elsewhere || other.elsewhere);
     }
 
     private static boolean isCyrillic(String word) {

@@ -44,14 +44,14 @@ class CandidateIndexTests {
         index.put(1, WARRANT);
         index.put(2, FERRY);
         Text follow = new Text("Kremlin scorns warrant", WARRANT.body().substring(0, 700), null);
-        Features.Worded asked = index.put(3, follow);
+        WordedFeatures asked = index.put(3, follow);
         index.put(4, PAUSE);
         assertThat(candidates(3, asked)).startsWith(1L).doesNotContain(3L);
     }
 
     @Test
     void givesTheFeaturesOfTheStoredText() {
-        Features.Worded stored = index.put(1, WARRANT);
+        WordedFeatures stored = index.put(1, WARRANT);
         CandidateIndex restarted = new CandidateIndex(database.jdbc(), database.tables(), BACKGROUND);
         assertThat(restarted.candidates(2, stored, 30))
                 .containsExactly(new CandidateIndex.Candidate(1, stored.features()));
@@ -59,7 +59,7 @@ class CandidateIndexTests {
 
     @Test
     void readsATextAgainOnceItHasChanged() {
-        Features.Worded before = index.put(1, WARRANT);
+        WordedFeatures before = index.put(1, WARRANT);
         new CandidateIndex(database.jdbc(), database.tables(), BACKGROUND)
                 .put(1, new Text("Corrected", WARRANT.body(), null));
         assertThat(index.candidates(2, before, 30).get(0).features()).isNotEqualTo(before.features());
@@ -67,15 +67,15 @@ class CandidateIndexTests {
 
     @Test
     void replacesWhatAnArticleSaid() {
-        Features.Worded warrant = index.put(1, WARRANT);
-        Features.Worded ferry = index.put(1, FERRY);
+        WordedFeatures warrant = index.put(1, WARRANT);
+        WordedFeatures ferry = index.put(1, FERRY);
         assertThat(candidates(9, warrant)).isEmpty();
         assertThat(candidates(9, ferry)).containsExactly(1L);
     }
 
     @Test
     void forgetsARemovedArticle() {
-        Features.Worded ferry = index.put(1, FERRY);
+        WordedFeatures ferry = index.put(1, FERRY);
         index.remove(1);
         assertThat(candidates(9, ferry)).isEmpty();
         assertThat(database.jdbc()
@@ -102,7 +102,7 @@ class CandidateIndexTests {
         for (long id = 2; id <= 400; id++) {
             index.put(id, new Text(null, "Item " + id + " of the harbour list." + footer, null));
         }
-        Features.Worded asked = Features.worded(FERRY, BACKGROUND);
+        WordedFeatures asked = Features.worded(FERRY, BACKGROUND);
         assertThat(candidates(999, asked)).first().isEqualTo(1L);
     }
 
@@ -121,7 +121,7 @@ class CandidateIndexTests {
         assertThat(LongStream.rangeClosed(970, 999)).contains(last.get(0).article());
     }
 
-    private List<Long> candidates(long asked, Features.Worded features) {
+    private List<Long> candidates(long asked, WordedFeatures features) {
         return index.candidates(asked, features, 30).stream()
                 .map(CandidateIndex.Candidate::article)
                 .toList();

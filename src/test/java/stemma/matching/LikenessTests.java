@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LikenessTests {
 
     private static final Background BACKGROUND = DocumentFrequencies.shipped();
-    private static final List<Features.Worded> SEEDS =
+    private static final List<WordedFeatures> SEEDS =
             Reports.seeds().stream().map(LikenessTests::features).toList();
 
     @Test
     void makesOneStoryOfTheSeedsInEveryOrderOfArrival() {
-        List<List<Features.Worded>> orders = new ArrayList<>();
+        List<List<WordedFeatures>> orders = new ArrayList<>();
         permute(new ArrayList<>(SEEDS), 0, orders);
         assertThat(orders).hasSize(120).allSatisfy(order -> {
             Newsroom newsroom = new Newsroom();
@@ -37,9 +37,9 @@ class LikenessTests {
                 "harbour-ferry-fire"
             })
     void keepsAnotherEventOutOfTheStory(String report) {
-        Features.Worded stranger = features(Reports.written(report));
+        WordedFeatures stranger = features(Reports.written(report));
         assertThat(afterSeeds().place(stranger)).isNotInstanceOf(Verdict.Joins.class);
-        for (Features.Worded seed : SEEDS) {
+        for (WordedFeatures seed : SEEDS) {
             Newsroom newsroom = new Newsroom();
             newsroom.place(stranger);
             assertThat(newsroom.place(seed)).isNotInstanceOf(Verdict.Joins.class);
@@ -87,11 +87,11 @@ class LikenessTests {
         return newsroom;
     }
 
-    private static Features.Worded features(Text text) {
+    private static WordedFeatures features(Text text) {
         return Features.worded(text, BACKGROUND);
     }
 
-    private static void permute(List<Features.Worded> rest, int from, List<List<Features.Worded>> orders) {
+    private static void permute(List<WordedFeatures> rest, int from, List<List<WordedFeatures>> orders) {
         if (from == rest.size()) {
             orders.add(List.copyOf(rest));
         }

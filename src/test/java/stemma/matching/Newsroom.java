@@ -19,7 +19,7 @@ final class Newsroom {
     private final Map<Long, Long> storyOf = new HashMap<>();
 
     /** Puts the article where the verdict says, and returns the verdict. */
-    Verdict place(Features.Worded worded) {
+    Verdict place(WordedFeatures worded) {
         List<Similar> similar = LongStream.range(0, articles.size())
                 .mapToObj(id -> Similar.of(id, worded, articles.get((int) id)))
                 .toList();
