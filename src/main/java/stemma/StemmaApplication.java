@@ -13,9 +13,8 @@ import stemma.command.ImportCommand;
 @ConfigurationPropertiesScan
 public class StemmaApplication {
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals(ImportCommand.NAME)) {
-            System.exit(ImportCommand.run(StemmaApplication.class, List.of(args).subList(1, args.length)));
-        }
+        ImportCommand.wordsOf(List.of(args))
+                .ifPresent(words -> System.exit(ImportCommand.run(StemmaApplication.class, words)));
         Stop.afterStart(new SpringApplication(StemmaApplication.class), args);
     }
 

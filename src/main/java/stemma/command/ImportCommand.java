@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -24,8 +25,7 @@ import stemma.intake.Target;
 /** The command {@code import}: the whole program without its web port, for as long as one import takes. */
 public final class ImportCommand {
 
-    /** The word that calls it, the first after the jar. */
-    public static final String NAME = "import";
+    private static final String NAME = "import";
 
     static final int WELL = 0;
     static final int REFUSED = 1;
@@ -41,7 +41,19 @@ public final class ImportCommand {
         this.err = err;
     }
 
-    /** Imports what the words after {@code import} name, and gives the exit code. */
+    /** The other words, if the first that is no option is the command's name; settings may stand before it. */
+    public static Optional<List<String>> wordsOf(List<String> arguments) {
+        List<String> words = new ArrayList<>(arguments);
+        Optional<String> first =
+                words.stream().filter(word -> !word.startsWith("-")).findFirst();
+        if (first.filter(NAME::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        words.remove(NAME);
+        return Optional.of(words);
+    }
+
+    /** Imports what the words beside {@code import} name, and gives the exit code. */
     public static int run(Class<?> application, List<String> words) {
         PrintStream out = System.out;
         System.setOut(System.err); // the log goes there: standard output is for the answer alone

@@ -47,14 +47,14 @@ class CandidateIndex {
     /** Small enough that PostgreSQL reads just these from the end of the index, whatever it takes the term for. */
     private static final int NEWEST = 64;
 
-    /** A fifth of the heap, at about 6 KB each, but no more than help. */
-    private static final int REMEMBERED =
-            (int) Math.min(50_000, Runtime.getRuntime().maxMemory() / 5 / 6_000);
+    /** Of features that are remembered: a fifth of the heap, but no more than help. */
+    private static final long ROOM =
+            Math.min(256 * 1024 * 1024L, Runtime.getRuntime().maxMemory() / 5);
 
     private final JdbcClient jdbc;
     private final BulkTables tables;
     private final Background background;
-    private final FeatureCache cache = new FeatureCache(REMEMBERED);
+    private final FeatureCache cache = new FeatureCache(ROOM);
     private volatile @Nullable Recent recent;
 
     CandidateIndex(JdbcClient jdbc, BulkTables tables, Background background) {

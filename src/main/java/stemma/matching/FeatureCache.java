@@ -3,8 +3,8 @@ package stemma.matching;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +26,26 @@ final class FeatureCache {
         }
     }
 
-    private final Map<Key, Features> kept;
+    private final Map<Key, Features> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final long room;
+    private long taken;
 
-    FeatureCache(int most) {
-        kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, Features> eldest) {
-                return size() > most;
-            }
-        });
+    /** @param room for how many bytes of features, about */
+    FeatureCache(long room) {
+        this.room = room;
     }
 
-    @Nullable
-    Features get(Key key) {
+    synchronized @Nullable Features get(Key key) {
         return kept.get(key);
     }
 
-    void put(Key key, Features features) {
-        kept.put(key, features);
+    synchronized void put(Key key, Features features) {
+        Features before = kept.put(key, features);
+        taken += features.bytes() - (before == null ? 0 : before.bytes());
+        Iterator<Features> eldest = kept.values().iterator();
+        while (taken > room && eldest.hasNext()) {
+            taken -= eldest.next().bytes();
+            eldest.remove();
+        }
     }
 }

@@ -49,6 +49,9 @@ class SearchLexemes {
 
     private static final int MOST = 150_000;
 
+    /** What is longer is no word, and seldom comes again. */
+    private static final int LONGEST_KNOWN = 60;
+
     /** No run of a text: comes last, and its place tells how many places came before it. */
     private static final String END = "qzxqendofrunqxzq";
 
@@ -137,7 +140,9 @@ class SearchLexemes {
         }
         unknown.forEach((run, bare) -> {
             Entry answer = Objects.requireNonNull(learned.get(bare));
-            known.put(run, answer);
+            if (run.length() <= LONGEST_KNOWN) {
+                known.put(run, answer);
+            }
             answers.put(run, answer);
         });
         return answers;

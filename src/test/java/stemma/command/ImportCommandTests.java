@@ -210,4 +210,14 @@ class ImportCommandTests {
         assertThat(help.code()).isEqualTo(ImportCommand.WELL);
         assertThat(help.out()).startsWith("Usage: ").contains("--dry-run", "--json", "Exit codes");
     }
+
+    @Test
+    void isKnownByItsNameBehindSettingsToo() {
+        assertThat(ImportCommand.wordsOf(List.of("--stemma.data-dir=/srv/x", "import", "wire", "--dry-run")))
+                .contains(List.of("--stemma.data-dir=/srv/x", "wire", "--dry-run"));
+        assertThat(ImportCommand.wordsOf(List.of("import", "import"))).contains(List.of("import"));
+        assertThat(ImportCommand.wordsOf(List.of("--server.port=80"))).isEmpty();
+        assertThat(ImportCommand.wordsOf(List.of("wire", "import"))).isEmpty();
+        assertThat(ImportCommand.wordsOf(List.of())).isEmpty();
+    }
 }

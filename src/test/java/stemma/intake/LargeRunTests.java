@@ -151,6 +151,18 @@ class LargeRunTests {
             String text = new String(second.bytes(), StandardCharsets.UTF_8);
             reports.add(new ReceivedFile(
                     "alike-" + second.name(), (text + "\nMore is expected soon.\n").getBytes(StandardCharsets.UTF_8)));
+            reports.add(
+                    report(
+                            "odd-words",
+                            "What <b class=\"x\">the markup</b> says & means",
+                            "Write to desk@ferry.example or see https://ferry.example/a/b?c=1#d, 3.14 times -5 and 1e6 of it:"
+                                    + " well-known/off-shore A.B.C. it's the Smiths' U.S.-led co-op's \u201cquote\u201d \u00bbGr\u00fc\u00dfe\u00ab."));
+            reports.add(
+                    report(
+                            "odd-lines",
+                            "Plain words, odd words",
+                            "See https://ferry.example/a/b?c=1#d and desk@ferry.example, 3.14 times -5, 1,000.50 and 10:30 a.m.;"
+                                    + " well-known/off-shore A.B.C. it's (the) \"Smiths'\" U.S.-led co-op's... end?! \u043a\u0438\u0457\u0432 50% @ana #tag"));
             reports.add(report("guessed", "Café fermé à Nîmes", "Le café a fermé, dit le maire.", "windows-1252"));
             return reports;
         } catch (IOException e) {
