@@ -74,12 +74,6 @@ record TermVector(int[] keys, float[] weights) {
         return all == 0 ? 0 : covered / all;
     }
 
-    /** The weight of the term with this key, 0 if it is not among these. */
-    double weight(int key) {
-        int at = Arrays.binarySearch(keys, key);
-        return at < 0 ? 0 : weights[at];
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof TermVector vector
