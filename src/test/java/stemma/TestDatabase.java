@@ -39,7 +39,9 @@ public record TestDatabase(String url, String user, String password) {
         return Map.of(
                 "spring.datasource.url", url,
                 "spring.datasource.username", user,
-                "spring.datasource.password", password);
+                "spring.datasource.password", password,
+                // Many applications are kept for later tests, and a server has a hundred connections for all of them.
+                "spring.datasource.hikari.minimum-idle", "1");
     }
 
     public Connection connect() throws SQLException {
