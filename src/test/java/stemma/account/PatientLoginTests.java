@@ -3,11 +3,8 @@ package stemma.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -15,43 +12,19 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import stemma.SteppedClock;
 
 class PatientLoginTests {
 
     private static final String RIGHT = "the right password";
 
-    private final Hours clock = new Hours();
+    private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-22T06:00:00Z"));
     private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(4);
     private final UserDetailsService people = name -> User.withUsername(name)
             .password(encoder.encode(RIGHT))
             .roles("EDITOR")
             .build();
     private final PatientLogin login = new PatientLogin(people, encoder, clock);
-
-    /** A clock that goes on only when told to. */
-    private static final class Hours extends Clock {
-
-        private Instant now = Instant.parse("2026-11-22T06:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     private void logIn(String name, String password, String address) {
         var asked = UsernamePasswordAuthenticationToken.unauthenticated(name, password);

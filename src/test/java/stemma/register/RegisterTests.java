@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import stemma.OnFreshDatabase;
+import stemma.SteppedClock;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @OnFreshDatabase
@@ -181,7 +181,7 @@ class RegisterTests {
 
     @Test
     void hearsOfAnEditOfAnotherProgramWithinASecond() {
-        SteppingClock time = new SteppingClock();
+        SteppedClock time = new SteppedClock(Instant.EPOCH.plusSeconds(60));
         Knowledge elsewhere = new Knowledge(directory, time);
         long id = outlet("Lagoon Ledger", null);
         assertThat(elsewhere.standing(id)).map(Knowledge.Standing::name).contains("Lagoon Ledger");
@@ -205,30 +205,5 @@ class RegisterTests {
 
         assertThat(register.outlet("MARRAM MAIL")).isEqualTo("Marram Mail");
         assertThat(register.outletsAmong(List.of("marram mail", "Mary Mail"))).containsExactly("marram mail");
-    }
-
-    /** A clock that only the test moves. */
-    private static final class SteppingClock extends Clock {
-
-        private Instant now = Instant.EPOCH.plusSeconds(60);
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
