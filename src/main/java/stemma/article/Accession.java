@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,9 +54,7 @@ public class Accession {
 
     /** Nobody else takes in a report until the transaction ends. */
     public void open() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('stemma.archive'))")
-                .query()
-                .listOfRows();
+        Archive.oneAtATime(jdbc);
     }
 
     /** Those of the drafts whose source has sent nothing yet that is kept, each with its place among them. */
@@ -102,7 +101,7 @@ public class Accession {
                 tables.numbers("article", drafts.size()),
                 drafts.stream().map(draft -> free.take(draft.slug())).toList());
         write(drafts, rows, now);
-        Map<Long, ExactCopy> copies = copies(rows.articles());
+        Map<Long, ExactCopy> copies = ExactCopy.earlier(jdbc, rows.articles());
         return IntStream.range(0, drafts.size())
                 .mapToObj(i -> new NewArticle(
                         rows.articles().get(i),
@@ -111,23 +110,6 @@ public class Accession {
                         drafts.get(i).received().content(),
                         copies.get(rows.articles().get(i))))
                 .toList();
-    }
-
-    /** Of each article that is not the first with its bytes, one that came before. */
-    private Map<Long, ExactCopy> copies(List<Long> articles) {
-        Map<Long, ExactCopy> copies = new HashMap<>();
-        jdbc.sql("""
-                        select distinct on (own.id) own.id, other.slug, other.source_key,
-                            case when other.collection_id <> own.collection_id then collection.name end as collection
-                        from article own join report on report.id = own.report_id
-                            join report twin on twin.sha256 = report.sha256
-                            join article other on other.report_id = twin.id and other.id < own.id
-                            join collection on collection.id = other.collection_id
-                        where own.id = any(?::bigint[])
-                        order by own.id, other.collection_id <> own.collection_id, other.source_key""").param(articles.toArray(Long[]::new)).query(row -> {
-            copies.put(row.getLong("id"), ExactCopy.of(row));
-        });
-        return copies;
     }
 
     /** An outlet is nobody who writes, whatever the byline says. */
@@ -196,28 +178,33 @@ public class Accession {
                 "created_at",
                 "lock_version")) {
             for (int i = 0; i < drafts.size(); i++) {
-                IncomingReport received = drafts.get(i).received();
-                rows.row(
-                        made.articles().get(i),
-                        made.slugs().get(i),
-                        received.collection(),
-                        received.sourceKey(),
-                        made.reports().get(i),
-                        made.revisions().get(i),
-                        made.revisions().get(i),
-                        sources.get(i),
-                        json.writeValueAsString(received.tags()),
-                        received.language(),
-                        received.url(),
-                        credits.get(i).outlet(),
-                        credits.get(i).authors(),
-                        json.writeValueAsString(
-                                received.findings().stream().sorted().toList()),
-                        json.writeValueAsString(drafts.get(i).warnings()),
-                        now,
-                        0);
+                rows.row(values(drafts.get(i), made, i, sources.get(i), credits.get(i), now));
             }
         }
+    }
+
+    private @Nullable Object[] values(Draft draft, Rows made, int i, String sources, Credits credits, Instant now) {
+        IncomingReport received = draft.received();
+        long revision = made.revisions().get(i);
+        return new @Nullable Object[] {
+            made.articles().get(i),
+            made.slugs().get(i),
+            received.collection(),
+            received.sourceKey(),
+            made.reports().get(i),
+            revision,
+            revision,
+            sources,
+            json.writeValueAsString(received.tags()),
+            received.language(),
+            received.url(),
+            credits.outlet(),
+            credits.authors(),
+            json.writeValueAsString(received.findings().stream().sorted().toList()),
+            json.writeValueAsString(draft.warnings()),
+            now,
+            0
+        };
     }
 
     private List<String> sources(List<Draft> drafts) {

@@ -53,7 +53,7 @@ public class Archive {
      * fixed since are brought together; where both changed the same words, the editors' stand until one decides.
      */
     public Filed file(IncomingReport incoming, String actor) {
-        oneAtATime();
+        oneAtATime(jdbc);
         IncomingReport received = settled(incoming);
         String sha256 = Report.sha256(received.bytes());
         Optional<Article> known = articles.findBySourceKey(received.collection(), received.sourceKey());
@@ -77,7 +77,7 @@ public class Archive {
 
     /** Takes up what the article's own report says as it is read now, just as if the file had changed. */
     public Filed.TakenUp readAgain(String slug, IncomingReport report, String editor, String why) {
-        oneAtATime();
+        oneAtATime(jdbc);
         Article article = articles.bySlug(slug);
         IncomingReport read = settled(report);
         Reading reading = Reading.of(article.report(), read, register);
@@ -97,7 +97,7 @@ public class Archive {
     }
 
     /** Two imports at once would both find a slug free, and a source new. The lock ends with the transaction. */
-    private void oneAtATime() {
+    static void oneAtATime(JdbcClient jdbc) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('stemma.archive'))")
                 .query()
                 .listOfRows();
@@ -254,15 +254,6 @@ public class Archive {
     /** Another article's report with the very same bytes, in the same collection if there is one. */
     @Transactional(readOnly = true)
     public Optional<ExactCopy> copyOf(long articleId) {
-        return jdbc.sql("""
-                        select other.slug, other.source_key, case when other.collection_id <> own.collection_id then collection.name end as collection
-                        from article own join report on report.id = own.report_id
-                            join report twin on twin.sha256 = report.sha256
-                            join article other on other.report_id = twin.id and other.id <> own.id
-                            join collection on collection.id = other.collection_id
-                        where own.id = ? order by other.collection_id <> own.collection_id, other.source_key limit 1""")
-                .param(articleId)
-                .query((row, n) -> ExactCopy.of(row))
-                .optional();
+        return Optional.ofNullable(ExactCopy.any(jdbc, List.of(articleId)).get(articleId));
     }
 }
