@@ -56,7 +56,7 @@ record Features(Map<Feature, TermVector> vectors, TermSet told, Phrases phrases)
     /** How much memory it takes up, about. */
     int bytes() {
         int terms = vectors.values().stream().mapToInt(TermVector::size).sum();
-        return 1_000 + 8 * terms + 4 * (told.keys().length + phrases.hashes().length);
+        return 1_000 + 8 * terms + 4 * (told.keys().length + phrases.pairs().keys().length);
     }
 
     /** How far a likeness with this text can be trusted: a flash of a few words is like much. */

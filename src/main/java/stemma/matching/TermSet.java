@@ -2,11 +2,23 @@ package stemma.matching;
 
 import java.util.Arrays;
 
-/** Different terms by their keys, in rising order. */
+/** Different terms, or pairs of them, by their keys in rising order. */
 record TermSet(int[] keys) {
 
     static TermSet of(int[] some) {
         return new TermSet(Arrays.stream(some).sorted().distinct().toArray());
+    }
+
+    /** How many both have. */
+    int shared(TermSet other) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < keys.length && j < other.keys.length; ) {
+            int order = Integer.compare(keys[i], other.keys[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return shared;
     }
 
     @Override
