@@ -1,17 +1,13 @@
 package stemma.article;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import stemma.revision.Block;
+import stemma.revision.WordShare;
 
 /** The words of a body with their parts of speech, and what only the whole body tells. */
 record Copy(List<List<Place>> blocks, boolean isTokenised, Set<String> fullerPhrases) {
-
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
     private static final Set<String> ENGLISH =
             Set.of("the", "and", "of", "to", "that", "with", "for", "by", "from", "has", "it", "at", "as", "are", "be");
@@ -26,16 +22,7 @@ record Copy(List<List<Place>> blocks, boolean isTokenised, Set<String> fullerPhr
     }
 
     static boolean isEnglish(List<Block> body) {
-        int words = 0;
-        int english = 0;
-        for (Block block : body) {
-            Matcher word = WORD.matcher(block.text());
-            while (word.find()) {
-                words++;
-                english += ENGLISH.contains(word.group().toLowerCase(Locale.ROOT)) ? 1 : 0;
-            }
-        }
-        return english >= ENGLISH_SHARE * words;
+        return WordShare.of(body.stream().map(Block::text), ENGLISH).isAtLeast(ENGLISH_SHARE);
     }
 
     /** Whether the text says the same elsewhere with one noun more. */

@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.jspecify.annotations.Nullable;
 import stemma.revision.Block;
+import stemma.revision.WordShare;
 
 /** Tells the language of a body from its letters; of a few words nothing can be told. */
 final class Languages {
@@ -28,7 +28,6 @@ final class Languages {
     private static final Set<String> ENGLISH =
             Set.of("the", "of", "and", "that", "with", "from", "were", "which", "said", "has", "was", "would", "their");
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final int FEWEST_WORDS = 40;
     private static final double ENGLISH_SHARE = 0.08;
 
@@ -52,14 +51,8 @@ final class Languages {
 
     /** Most of what comes is, and need not be compared with a hundred languages. */
     private static boolean isPlainlyEnglish(String text) {
-        Matcher word = WORD.matcher(text);
-        int words = 0;
-        int english = 0;
-        while (word.find()) {
-            words++;
-            english += ENGLISH.contains(word.group().toLowerCase(Locale.ROOT)) ? 1 : 0;
-        }
-        return words >= FEWEST_WORDS && english >= ENGLISH_SHARE * words;
+        WordShare english = WordShare.of(Stream.of(text), ENGLISH);
+        return english.words() >= FEWEST_WORDS && english.isAtLeast(ENGLISH_SHARE);
     }
 
     private static Map<String, String> twoLetters() {

@@ -77,10 +77,15 @@ public final class ReportParser {
                     "None of the %,d lines is body text, only headlines, labels or site furniture: send the full report."
                             .formatted(layout.filled()));
         }
-        Stated stated = layout.stated();
-        if (stated.hasBadDate()) {
+        if (layout.stated().hasBadDate()) {
             page.findings.add(Finding.BAD_DATE);
         }
+        return report(layout, page, body);
+    }
+
+    /** What the file states counts more than what its text shows. */
+    private static ParsedReport report(Layout layout, Page page, List<Block> body) {
+        Stated stated = layout.stated();
         return new ParsedReport(
                 page.headline,
                 page.otherHeadlines,
