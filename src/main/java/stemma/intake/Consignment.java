@@ -46,6 +46,7 @@ class Consignment {
         }
     }
 
+    private final RunLog runs;
     private final WaitingFiles files;
     private final Filing filing;
     private final Accession accession;
@@ -53,7 +54,15 @@ class Consignment {
     private final Ledger ledger;
     private final Deeds deeds;
 
-    Consignment(WaitingFiles files, Filing filing, Accession accession, Sorting sorting, Ledger ledger, Deeds deeds) {
+    Consignment(
+            RunLog runs,
+            WaitingFiles files,
+            Filing filing,
+            Accession accession,
+            Sorting sorting,
+            Ledger ledger,
+            Deeds deeds) {
+        this.runs = runs;
         this.files = files;
         this.filing = filing;
         this.accession = accession;
@@ -105,6 +114,9 @@ class Consignment {
                         .filter(file -> ours.contains(file.waiting().position()))
                         .toList()));
         files.worked(load.run(), worked);
+        worked.values().stream()
+                .collect(Collectors.groupingBy(Worked::outcome, Collectors.counting()))
+                .forEach((outcome, count) -> runs.count(load.run(), outcome, count.intValue(), 0));
         return ours.size() - worked.size();
     }
 

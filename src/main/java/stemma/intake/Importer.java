@@ -174,6 +174,6 @@ class Importer {
         String prediction = waiting.prediction();
         String difference = prediction == null ? null : forecast.difference(prediction, worked, mark);
         items.worked(run, waiting.position(), worked, difference);
-        runs.count(run, worked.outcome(), difference != null);
+        runs.count(run, worked.outcome(), 1, difference == null ? 0 : 1);
     }
 }

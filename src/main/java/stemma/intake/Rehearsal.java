@@ -85,7 +85,7 @@ class Rehearsal {
         Prediction prediction = tried(run, waiting);
         aside.executeWithoutResult(status -> {
             if (items.predict(run, waiting.position(), forecast.written(prediction))) {
-                runs.count(run, prediction.outcome(), false);
+                runs.count(run, prediction.outcome(), 1, 0);
             }
         });
     }

@@ -46,18 +46,19 @@ class RunLog {
                 .single();
     }
 
-    /** One more file has come to this. */
-    void count(long run, Outcome outcome, boolean differs) {
+    /** So many more files have come to this, and so many of them otherwise than previewed. */
+    void count(long run, Outcome outcome, int files, int differing) {
         jdbc.sql("""
                         update import_run set
-                            imported = imported + case when :outcome = 'NEW' then 1 else 0 end,
-                            unchanged = unchanged + case when :outcome = 'UNCHANGED' then 1 else 0 end,
-                            changed = changed + case when :outcome in ('CHANGED', 'TAKEN_BACK') then 1 else 0 end,
-                            refused = refused + case when :outcome in ('REFUSED', 'KEPT') then 1 else 0 end,
-                            differing = differing + case when :differs then 1 else 0 end
+                            imported = imported + case when :outcome = 'NEW' then :files else 0 end,
+                            unchanged = unchanged + case when :outcome = 'UNCHANGED' then :files else 0 end,
+                            changed = changed + case when :outcome in ('CHANGED', 'TAKEN_BACK') then :files else 0 end,
+                            refused = refused + case when :outcome in ('REFUSED', 'KEPT') then :files else 0 end,
+                            differing = differing + :differing
                         where id = :run""")
                 .param("outcome", outcome.name())
-                .param("differs", differs)
+                .param("files", files)
+                .param("differing", differing)
                 .param("run", run)
                 .update();
     }

@@ -101,13 +101,5 @@ class WaitingFiles {
                         "articles",
                         all.stream().map(one -> one.getValue().articleId()).toArray(Long[]::new))
                 .update();
-        jdbc.sql("update import_run set imported = imported + ?, unchanged = unchanged + ? where id = ?")
-                .params(count(worked, Outcome.NEW), count(worked, Outcome.UNCHANGED), run)
-                .update();
-    }
-
-    private static int count(Map<Integer, Worked> worked, Outcome outcome) {
-        return (int)
-                worked.values().stream().filter(one -> one.outcome() == outcome).count();
     }
 }
