@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import stemma.bulk.BulkTables;
 
 /**
@@ -40,6 +42,17 @@ class CandidateIndex {
         }
     }
 
+    /** What was added in a transaction is gone where that is rolled back. */
+    private final class IndexReset implements TransactionSynchronization {
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status != STATUS_COMMITTED) {
+                recent = null;
+            }
+        }
+    }
+
     private static final int SECONDS_RECENT = 10;
     private static final int MOST_POSTINGS = 200_000;
     private static final int TERMS = 40;
@@ -47,9 +60,9 @@ class CandidateIndex {
     /** Small enough that PostgreSQL reads just these from the end of the index, whatever it takes the term for. */
     private static final int NEWEST = 64;
 
-    /** Of features that are remembered: a fifth of the heap, but no more than help. */
+    /** Of features that are remembered: a tenth of the heap, but no more than help. */
     private static final long ROOM =
-            Math.min(256 * 1024 * 1024L, Runtime.getRuntime().maxMemory() / 5);
+            Math.min(256 * 1024 * 1024L, Runtime.getRuntime().maxMemory() / 10);
 
     private final JdbcClient jdbc;
     private final BulkTables tables;
@@ -65,7 +78,8 @@ class CandidateIndex {
 
     /** Makes a text ready to be compared and stored. */
     Compared prepare(Text text) {
-        return new Compared(text, Features.worded(text, background));
+        WordedFeatures worded = Features.worded(text, background);
+        return new Compared(text, worded, worded.foremost(TERMS));
     }
 
     /**
@@ -73,9 +87,8 @@ class CandidateIndex {
      * that were there and those before it.
      */
     List<List<Candidate>> putAll(List<Newcomer> newcomers, int limit) {
-        List<List<String>> terms = newcomers.parallelStream()
-                .map(newcomer -> newcomer.compared().worded().foremost(TERMS))
-                .toList();
+        List<List<String>> terms =
+                newcomers.stream().map(newcomer -> newcomer.compared().terms()).toList();
         Postings postings = postings(terms);
         List<List<Long>> found = new ArrayList<>();
         for (int i = 0; i < newcomers.size(); i++) {
@@ -94,6 +107,9 @@ class CandidateIndex {
 
     /** With what was looked up for the loads before this one, if that was just now. */
     private Postings postings(List<List<String>> terms) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new IndexReset());
+        }
         Recent recent = this.recent;
         if (recent == null || recent.isOld() || recent.postings().size() > MOST_POSTINGS) {
             recent = new Recent(new Postings(NEWEST), System.nanoTime());
@@ -202,9 +218,10 @@ class CandidateIndex {
                 .update();
     }
 
-    /** The articles other than the asked one that share most of its telling terms, the most first. */
+    /** The articles other than the asked one that share much of its telling terms, those that share most first. */
     List<Candidate> candidates(long asked, WordedFeatures worded, int limit) {
         List<String> terms = worded.foremost(TERMS);
+        double[] weights = terms.stream().mapToDouble(background::idf).toArray();
         List<FeatureCache.Key> found = jdbc.sql("""
                         with hit as (
                             select asked.weight, newest.id, count(*) over (partition by asked.term) as articles
@@ -219,6 +236,7 @@ class CandidateIndex {
                             select id, round(sum(weight / sqrt(articles))::numeric, 6) as shared
                             from hit
                             group by id
+                            having round(sum(weight)::numeric, 6) >= round(:least::numeric, 6)
                             order by shared desc, id desc
                             limit :limit
                         )
@@ -226,7 +244,8 @@ class CandidateIndex {
                         order by best.shared desc, best.id desc
                         """)
                 .param("terms", terms.toArray(String[]::new))
-                .param("weights", terms.stream().map(background::idf).toArray(Double[]::new))
+                .param("weights", weights)
+                .param("least", Postings.LEAST_SHARED * Arrays.stream(weights).sum())
                 .param("asked", asked)
                 .param("newest", NEWEST)
                 .param("limit", limit)

@@ -1,14 +1,19 @@
 package stemma.matching;
 
+import java.util.List;
+
 /** A text made ready to be compared with others, which is most of the work and needs nothing but the text. */
 public final class Compared {
 
     private final Text text;
     private final WordedFeatures worded;
+    private final List<String> terms;
 
-    Compared(Text text, WordedFeatures worded) {
+    /** @param terms those that tell most, to find other texts by */
+    Compared(Text text, WordedFeatures worded, List<String> terms) {
         this.text = text;
         this.worded = worded;
+        this.terms = terms;
     }
 
     Text text() {
@@ -17,6 +22,10 @@ public final class Compared {
 
     WordedFeatures worded() {
         return worded;
+    }
+
+    List<String> terms() {
+        return terms;
     }
 
     Features features() {

@@ -1,9 +1,8 @@
 package stemma.matching;
 
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds the names in a text by its capitals, in whatever language has them. */
 final class Names {
@@ -15,18 +14,25 @@ final class Names {
      * the word is a name elsewhere in the text, and a line that is a heading or all capitals says nothing.
      */
     static List<Word> in(List<Word> words) {
-        Collection<List<Word>> lines =
-                words.stream().collect(Collectors.groupingBy(Word::line)).values();
-        Set<String> known = lines.stream()
-                .filter(line -> !isHeading(line))
-                .flatMap(List::stream)
-                .filter(Names::isSurely)
-                .map(Word::term)
-                .collect(Collectors.toSet());
+        Set<String> known = new HashSet<>();
+        for (int from = 0, to; from < words.size(); from = to) {
+            to = endOfLine(words, from);
+            List<Word> line = words.subList(from, to);
+            if (!isHeading(line)) {
+                line.stream().filter(Names::isSurely).map(Word::term).forEach(known::add);
+            }
+        }
         return words.stream()
-                .filter(Word::isCapitalised)
-                .filter(word -> known.contains(word.term()))
+                .filter(word -> word.isCapitalised() && known.contains(word.term()))
                 .toList();
+    }
+
+    private static int endOfLine(List<Word> words, int from) {
+        int to = from + 1;
+        while (to < words.size() && words.get(to).line() == words.get(from).line()) {
+            to++;
+        }
+        return to;
     }
 
     private static boolean isSurely(Word word) {

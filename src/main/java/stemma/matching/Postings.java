@@ -1,13 +1,14 @@
 package stemma.matching;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Of some terms the newest articles that have them among their telling ones, the newest last. */
 final class Postings {
+
+    /** The part of a text's telling terms, by weight, that another must have to be compared at all. */
+    static final double LEAST_SHARED = 0.05;
 
     private final int newest;
     private final Map<String, long[]> articles = new HashMap<>();
@@ -45,21 +46,16 @@ final class Postings {
 
     /** The articles that share most of the weight of these terms; the rarer a term among the newest, the more it says. */
     List<Long> sharing(List<String> terms, Background background, int limit) {
-        Map<Long, Double> shares = new HashMap<>();
+        Shares shares = new Shares();
+        double all = 0;
         for (String term : terms) {
             long[] having = articles.getOrDefault(term, new long[0]);
-            double share = background.idf(term) / Math.sqrt(having.length);
+            double weight = background.idf(term);
+            all += weight;
             for (long article : having) {
-                shares.merge(article, share, Double::sum);
+                shares.add(article, weight, weight / Math.sqrt(having.length));
             }
         }
-        List<Map.Entry<Long, Double>> all = new ArrayList<>(shares.entrySet());
-        all.forEach(entry -> entry.setValue(Math.rint(entry.getValue() * 1e6)));
-        Comparator<Map.Entry<Long, Double>> most = Map.Entry.comparingByValue();
-        return all.stream()
-                .sorted(most.thenComparing(Map.Entry.comparingByKey()).reversed())
-                .limit(limit)
-                .map(Map.Entry::getKey)
-                .toList();
+        return shares.foremost(LEAST_SHARED * all, limit);
     }
 }

@@ -1,10 +1,15 @@
 package stemma.matching;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Locale;
 import opennlp.tools.stemmer.PorterStemmer;
 
-/** Makes one term of the forms in which a word is written; beyond case and signs it knows English alone. */
-final class Spelling {
+/**
+ * A word as a text writes it, without a possessive's ending, and the term that it counts as, which is empty if nothing of
+ * it is left. Beyond case and signs it knows English alone.
+ */
+record Spelling(String bare, String term, Word.Shape shape) {
 
     private static final int SHORTEST = 4;
 
@@ -12,25 +17,25 @@ final class Spelling {
     private static final int LONGEST = 40;
 
     /** Words come again and again, and each takes longer to cut than to look up. */
-    private static final RecentWords KNOWN = new RecentWords(word -> new Spelling().made(word));
+    private static final Cache<String, Spelling> KNOWN =
+            Caffeine.newBuilder().maximumSize(100_000).build();
 
-    private final PorterStemmer stemmer = new PorterStemmer();
-
-    static String withoutPossessive(String written) {
-        return written.endsWith("'s") || written.endsWith("'S") ? written.substring(0, written.length() - 2) : written;
+    static Spelling of(String written) {
+        return written.length() > LONGEST ? made(written) : KNOWN.get(written, Spelling::made);
     }
 
-    /** The term that a word counts as; empty if nothing of it is left. */
-    static String term(String written) {
-        return written.length() > LONGEST ? new Spelling().made(written) : KNOWN.of(written);
+    private static Spelling made(String written) {
+        boolean possessive = written.endsWith("'s") || written.endsWith("'S");
+        String bare = possessive ? written.substring(0, written.length() - 2) : written;
+        return new Spelling(bare, term(bare), Word.Shape.of(bare));
     }
 
-    private String made(String written) {
-        String term = bare(written.toLowerCase(Locale.ROOT));
-        return term.length() < SHORTEST || !isPlain(term) ? term : stemmer.stem(american(term));
+    private static String term(String bare) {
+        String term = withoutSigns(bare.toLowerCase(Locale.ROOT));
+        return term.length() < SHORTEST || !isPlain(term) ? term : new PorterStemmer().stem(american(term));
     }
 
-    private static String bare(String lower) {
+    private static String withoutSigns(String lower) {
         var bare = new StringBuilder();
         boolean number = Character.isDigit(lower.charAt(0));
         lower.codePoints()

@@ -17,6 +17,8 @@ public record Text(
     }
 
     private static String storable(String text) {
-        return UNSTORABLE.matcher(text).replaceAll(" ");
+        return text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c))
+                ? text
+                : UNSTORABLE.matcher(text).replaceAll(" ");
     }
 }

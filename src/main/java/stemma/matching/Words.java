@@ -131,12 +131,13 @@ final class Words {
     }
 
     private void addWord(String written) {
-        String bare = Spelling.withoutPossessive(written);
-        String term = Spelling.term(bare);
+        Spelling spelling = Spelling.of(written);
+        String bare = spelling.bare();
+        String term = spelling.term();
         if (term.isEmpty()) {
             return;
         }
-        add(term, bare, Word.Shape.of(bare));
+        add(term, bare, spelling.shape());
         // "Mr. Trump" and "George W. Bush" go on where another full stop would end the sentence.
         if (at < text.length()
                 && text.charAt(at) == '.'

@@ -37,15 +37,15 @@ public final class NewsGenerator {
 
     private NewsGenerator(long seed) {
         random = new Random(seed);
-        var table = DocumentFrequencies.shipped().counts().entrySet().stream()
-                .filter(entry -> entry.getKey().chars().allMatch(Character::isLetter))
-                .sorted(java.util.Map.Entry.comparingByKey())
+        DocumentFrequencies table = DocumentFrequencies.shipped();
+        words = table.terms().stream()
+                .filter(term -> term.chars().allMatch(Character::isLetter))
+                .sorted()
                 .toList();
-        words = table.stream().map(java.util.Map.Entry::getKey).toList();
         reach = new double[words.size()];
         double sum = 0;
         for (int i = 0; i < reach.length; i++) {
-            sum += table.get(i).getValue();
+            sum += Math.exp(-table.idf(words.get(i)));
             reach[i] = sum;
         }
     }
