@@ -1,14 +1,14 @@
 package stemma.article;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.tokenize.TokenizerME;
@@ -26,9 +26,9 @@ final class PartsOfSpeech {
     private final POSTaggerME tagger = new POSTaggerME(English.TAGS);
 
     /** How words were cut, for all threads: each comes again and again, and to cut it takes long. */
-    private static final Map<String, Span[]> KNOWN = new ConcurrentHashMap<>();
+    private static final Cache<String, List<Part>> KNOWN =
+            Caffeine.newBuilder().maximumSize(100_000).build();
 
-    private static final int MOST_KNOWN = 100_000;
     private static final int LONGEST_KNOWN = 40;
 
     private PartsOfSpeech() {}
@@ -37,40 +37,26 @@ final class PartsOfSpeech {
         return OWN.get().tokens(text);
     }
 
-    private List<Token> tokens(String text) {
-        List<Span> spans = spans(text);
-        String[] words = Span.spansToStrings(spans.toArray(Span[]::new), text);
-        Tagging tagging = new Tagging(words, some -> OWN.get().tagger.tag(some));
-        return IntStream.range(0, words.length)
-                .mapToObj(i -> new Token(
-                        words[i], spans.get(i).getStart(), spans.get(i).getEnd(), i, tagging))
-                .toList();
-    }
-
     /** The tokenizer looks at nothing beyond white space, so it cuts a word wherever it stands as it did before. */
-    private List<Span> spans(String text) {
-        List<Span> spans = new ArrayList<>();
+    private List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        Tagging tagging = new Tagging(tokens, some -> OWN.get().tagger.tag(some));
         for (Span word : WhitespaceTokenizer.INSTANCE.tokenizePos(text)) {
-            for (Span part : parts(text.substring(word.getStart(), word.getEnd()))) {
-                spans.add(new Span(part, word.getStart()));
+            for (Part part : parts(text.substring(word.getStart(), word.getEnd()))) {
+                tokens.add(new Token(part, word.getStart(), tokens.size(), tagging));
             }
         }
-        return spans;
+        return tokens;
     }
 
-    private Span[] parts(String word) {
-        if (word.length() > LONGEST_KNOWN) {
-            return tokenizer.tokenizePos(word);
-        }
-        Span[] parts = KNOWN.get(word);
-        if (parts == null) {
-            parts = tokenizer.tokenizePos(word);
-            if (KNOWN.size() >= MOST_KNOWN) {
-                KNOWN.clear();
-            }
-            KNOWN.put(word, parts);
-        }
-        return parts;
+    private List<Part> parts(String word) {
+        return word.length() > LONGEST_KNOWN ? cut(word) : KNOWN.get(word, this::cut);
+    }
+
+    private List<Part> cut(String word) {
+        return Arrays.stream(tokenizer.tokenizePos(word))
+                .map(span -> Part.of(word.substring(span.getStart(), span.getEnd()), span.getStart()))
+                .toList();
     }
 
     /** Loaded when the first text comes. */

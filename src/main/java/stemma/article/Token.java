@@ -1,6 +1,6 @@
 package stemma.article;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -8,32 +8,26 @@ import java.util.regex.Pattern;
 final class Token {
 
     /** What stands before the first and after the last token of a block. */
-    static final Token NONE = new Token("", 0, 0, 0, new Tagging(new String[] {""}, words -> new String[] {"NONE"}));
+    static final Token NONE = new Token(Part.of("", 0), 0, 0, new Tagging(List.of(), words -> new String[] {"NONE"}));
 
     /** With a vowel before the ending, which {@code bring} has not. */
     private static final Pattern GERUND = Pattern.compile(".*[aeiouy].*ing");
 
-    private final String text;
-    private final String lower;
+    private final Part part;
     private final int start;
-    private final int end;
     private final int index;
     private final Tagging tagging;
-    private final boolean sign;
 
-    /** The token at the index among those that are tagged together. */
-    Token(String text, int start, int end, int index, Tagging tagging) {
-        this.text = text;
-        this.lower = text.toLowerCase(Locale.ROOT);
-        this.start = start;
-        this.end = end;
+    /** The part of a word that starts there in the block, at the index among those that are tagged together. */
+    Token(Part part, int wordStart, int index, Tagging tagging) {
+        this.part = part;
+        this.start = wordStart + part.start();
         this.index = index;
         this.tagging = tagging;
-        this.sign = Signs.ALL.contains(lower);
     }
 
     String text() {
-        return text;
+        return part.text();
     }
 
     int start() {
@@ -41,20 +35,20 @@ final class Token {
     }
 
     int end() {
-        return end;
+        return start + part.text().length();
     }
 
     String lower() {
-        return lower;
+        return part.lower();
     }
 
     /** Whether it is a word or mark by which a rule finds a hole right before or after it. */
     boolean isSign() {
-        return sign;
+        return part.isSign();
     }
 
     boolean isAny(Set<String> words) {
-        return words.contains(lower);
+        return words.contains(lower());
     }
 
     /** Dear when it is the first to be asked of its block. */
@@ -63,15 +57,15 @@ final class Token {
     }
 
     boolean isGerund() {
-        return GERUND.matcher(lower).matches();
+        return GERUND.matcher(lower()).matches();
     }
 
     boolean isWord() {
-        return !text.isEmpty() && Character.isLetterOrDigit(text.codePointAt(0));
+        return !text().isEmpty() && Character.isLetterOrDigit(text().codePointAt(0));
     }
 
     @Override
     public String toString() {
-        return text;
+        return text();
     }
 }

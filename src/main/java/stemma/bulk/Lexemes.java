@@ -1,6 +1,5 @@
 package stemma.bulk;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,20 +20,39 @@ public final class Lexemes {
 
     private static final int MOST_PLACES = 255;
 
+    /** The places of one lexeme. */
+    private static final class Places {
+        private int[] entries = new int[2];
+        private int size;
+
+        boolean areFull() {
+            return size >= MOST_PLACES || size > 0 && (entries[size - 1] & LAST) == LAST;
+        }
+
+        void add(int entry) {
+            if (size == entries.length) {
+                entries = Arrays.copyOf(entries, 2 * size);
+            }
+            entries[size++] = entry;
+        }
+
+        void write(Bytes bytes) {
+            bytes.int2(size);
+            for (int i = 0; i < size; i++) {
+                bytes.int2(entries[i]);
+            }
+        }
+    }
+
     private int last;
-    private final Map<String, int[]> places = new HashMap<>();
+    private final Map<String, Places> places = new HashMap<>();
 
     /** Adds a place, counted from 1; places of a lexeme come in rising order. */
     public void add(String lexeme, int place, Weight weight) {
-        int entry = weight.ordinal() << 14 | Math.min(place, LAST);
-        int[] before = places.getOrDefault(lexeme, new int[0]);
-        boolean full = before.length >= MOST_PLACES;
-        boolean atEnd = before.length > 0 && (before[before.length - 1] & LAST) == LAST;
-        if (!full && !atEnd) {
-            int[] after = Arrays.copyOf(before, before.length + 1);
-            after[before.length] = entry;
-            places.put(lexeme, after);
-            last = Math.max(last, entry & LAST);
+        Places known = places.computeIfAbsent(lexeme, some -> new Places());
+        if (!known.areFull()) {
+            known.add(weight.ordinal() << 14 | Math.min(place, LAST));
+            last = Math.max(last, Math.min(place, LAST));
         }
     }
 
@@ -46,10 +64,8 @@ public final class Lexemes {
     void write(Bytes bytes) {
         bytes.int4(places.size());
         places.forEach((lexeme, some) -> {
-            bytes.raw(lexeme.getBytes(StandardCharsets.UTF_8)).int1(0).int2(some.length);
-            for (int entry : some) {
-                bytes.int2(entry);
-            }
+            bytes.text(lexeme).int1(0);
+            some.write(bytes);
         });
     }
 }

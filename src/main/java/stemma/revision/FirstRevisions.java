@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FirstRevisions {
 
-    /** What a new text says, with how it came to be. */
-    public record First(Content content, Made made) {}
+    /** What a new text says, with how it came to be and what it is found by. */
+    public record First(Content content, Made made, Lexemes lexemes) {}
 
     private final BulkTables tables;
     private final SearchLexemes lexemes;
@@ -26,10 +26,14 @@ public class FirstRevisions {
         this.json = json;
     }
 
+    /** What contents are found by; needs no transaction. */
+    public List<Lexemes> lexemes(List<Content> contents) {
+        return lexemes.of(contents);
+    }
+
     /** Returns the revisions' numbers, in the order of what was given. */
     public List<Long> save(List<First> firsts) {
         List<Long> ids = tables.numbers("revision", firsts.size());
-        List<Lexemes> found = lexemes.of(firsts.stream().map(First::content).toList());
         try (BulkRows rows = tables.into(
                 "revision",
                 "id",
@@ -46,12 +50,12 @@ public class FirstRevisions {
                 "published",
                 "body",
                 "search")) {
-            IntStream.range(0, ids.size()).forEach(i -> write(rows, ids.get(i), firsts.get(i), found.get(i)));
+            IntStream.range(0, ids.size()).forEach(i -> write(rows, ids.get(i), firsts.get(i)));
         }
         return ids;
     }
 
-    private void write(BulkRows rows, long id, First first, Lexemes found) {
+    private void write(BulkRows rows, long id, First first) {
         Content content = first.content();
         Made made = first.made();
         rows.row(
@@ -68,6 +72,6 @@ public class FirstRevisions {
                 content.dateline(),
                 content.published(),
                 json.writeValueAsString(content.body()),
-                found);
+                first.lexemes());
     }
 }

@@ -1,5 +1,7 @@
 package stemma.revision;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,8 +48,6 @@ class SearchLexemes {
 
     private record Found(String lexeme, int place) {}
 
-    private static final int MOST = 150_000;
-
     /** What is longer is no word, and seldom comes again. */
     private static final int LONGEST_KNOWN = 60;
 
@@ -64,7 +63,8 @@ class SearchLexemes {
     /** Stands before the names in what is asked, which are looked up as they are. */
     private static final char AS_IT_IS = '\u0001';
 
-    private final Map<String, Entry> known = new ConcurrentHashMap<>();
+    private final Cache<String, Entry> known =
+            Caffeine.newBuilder().maximumSize(150_000).build();
     private final JdbcClient jdbc;
 
     SearchLexemes(JdbcClient jdbc) {
@@ -127,7 +127,7 @@ class SearchLexemes {
         Map<String, Entry> answers = new HashMap<>();
         Map<String, String> unknown = new HashMap<>();
         for (String run : runs) {
-            Entry answer = known.get(run);
+            Entry answer = known.getIfPresent(run);
             if (answer == null) {
                 unknown.put(run, bare(run));
             } else {
@@ -135,9 +135,6 @@ class SearchLexemes {
             }
         }
         Map<String, Entry> learned = learned(List.copyOf(Set.copyOf(unknown.values())));
-        if (known.size() + unknown.size() > MOST) {
-            known.clear();
-        }
         unknown.forEach((run, bare) -> {
             Entry answer = Objects.requireNonNull(learned.get(bare));
             if (run.length() <= LONGEST_KNOWN) {
