@@ -5,16 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings the files of a large run up load by load: while one load is stored, the next is read. */
+/** Brings the files of a large run up load by load: while one load is stored, the next is read, unless people need room. */
 @Component
 class Conveyor {
 
@@ -26,44 +25,44 @@ class Conveyor {
     private static final int FILES = 500;
     private static final int BYTES = 8 * 1024 * 1024;
 
-    /** One for good: what a thread has learned of a language is dear to learn again. */
-    private final Executor reader = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "import-reading");
-        thread.setDaemon(true);
-        return thread;
-    });
-
     private final WaitingFiles files;
     private final Consignment consignment;
     private final TransactionTemplate transaction;
+    private final Courtesy courtesy;
 
-    Conveyor(WaitingFiles files, Consignment consignment, TransactionTemplate transaction) {
+    Conveyor(WaitingFiles files, Consignment consignment, TransactionTemplate transaction, Courtesy courtesy) {
         this.files = files;
         this.consignment = consignment;
         this.transaction = transaction;
+        this.courtesy = courtesy;
     }
 
     /** Imports the run's files as long as it may go on; what a load leaves is given back as a number of files to do singly. */
     void work(long run, BooleanSupplier goesOn, IntConsumer left) {
-        Optional<Consignment.Load> load = ready(run, 0);
+        Optional<Consignment.Load> load = ended(begun(() -> ready(run, 0)));
         if (load.isEmpty() || load.get().waiting().size() < FEW) {
             return;
         }
         while (load.isPresent() && goesOn.getAsBoolean()) {
             Consignment.Load present = load.get();
-            CompletableFuture<Optional<Consignment.Load>> next =
-                    CompletableFuture.supplyAsync(() -> ready(run, present.last()), reader);
+            Supplier<Optional<Consignment.Load>> reading = () -> ready(run, present.last());
+            Optional<CompletableFuture<Optional<Consignment.Load>>> meanwhile =
+                    courtesy.isDue() ? Optional.empty() : Optional.of(begun(reading));
             try {
-                left.accept(store(present));
+                left.accept(ended(begun(() -> store(present))));
             } finally {
-                load = settled(next);
+                load = ended(meanwhile.orElseGet(() -> begun(reading)));
             }
         }
     }
 
-    private static Optional<Consignment.Load> settled(CompletableFuture<Optional<Consignment.Load>> next) {
+    private <T> CompletableFuture<T> begun(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, courtesy.workers());
+    }
+
+    private static <T> T ended(CompletableFuture<T> work) {
         try {
-            return next.join();
+            return work.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -76,7 +75,7 @@ class Conveyor {
     }
 
     private Optional<Consignment.Load> ready(long run, int behind) {
-        List<Waiting> waiting = files.behind(run, behind, FILES, BYTES);
+        List<Waiting> waiting = files.behind(run, State.IMPORTING, behind, FILES, BYTES);
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
