@@ -29,7 +29,12 @@ import stemma.undo.Deeds;
 class Consignment {
 
     /** A file with all that can be worked out before anything is stored. */
-    record Ready(Waiting waiting, Filing.Read read, Draft draft, Arrival.Ready compared) {}
+    record Ready(Waiting waiting, Filing.Read read, Draft draft, Arrival.Ready compared) {
+
+        Ready with(Draft further) {
+            return new Ready(waiting, read, further, compared);
+        }
+    }
 
     /** Files in hand; those that cannot be read are not among the ready ones. */
     record Load(long run, List<Waiting> waiting, List<Ready> ready) {
@@ -39,6 +44,17 @@ class Consignment {
             Set<Integer> unread = new HashSet<>(positions);
             ready.forEach(file -> unread.remove(file.waiting().position()));
             return List.copyOf(unread);
+        }
+
+        /** What previews said of the files, if they did. */
+        Map<Integer, String> predictions() {
+            Map<Integer, String> predictions = new HashMap<>();
+            waiting.forEach(file -> {
+                if (file.prediction() != null) {
+                    predictions.put(file.position(), file.prediction());
+                }
+            });
+            return predictions;
         }
 
         int last() {
@@ -53,6 +69,7 @@ class Consignment {
     private final Sorting sorting;
     private final Ledger ledger;
     private final Deeds deeds;
+    private final Forecast forecast;
 
     Consignment(
             RunLog runs,
@@ -61,7 +78,8 @@ class Consignment {
             Accession accession,
             Sorting sorting,
             Ledger ledger,
-            Deeds deeds) {
+            Deeds deeds,
+            Forecast forecast) {
         this.runs = runs;
         this.files = files;
         this.filing = filing;
@@ -69,23 +87,25 @@ class Consignment {
         this.sorting = sorting;
         this.ledger = ledger;
         this.deeds = deeds;
+        this.forecast = forecast;
     }
 
     /** Reads files on all processors; needs no transaction. */
     Load ready(long run, List<Waiting> waiting, Set<Integer> unchanged) {
+        List<Ready> ready = waiting.parallelStream()
+                .filter(file -> !unchanged.contains(file.position()))
+                .flatMap(file -> ready(file).stream())
+                .toList();
+        List<Draft> drafts = accession.ready(ready.stream().map(Ready::draft).toList());
         return new Load(
                 run,
                 waiting,
-                waiting.parallelStream()
-                        .filter(file -> !unchanged.contains(file.position()))
-                        .flatMap(file -> ready(file).stream())
+                IntStream.range(0, ready.size())
+                        .mapToObj(i -> ready.get(i).with(drafts.get(i)))
                         .toList());
     }
 
     private Optional<Ready> ready(Waiting file) {
-        if (file.prediction() != null) {
-            return Optional.empty(); // it is compared with what was foretold
-        }
         try {
             Filing.Read read = filing.read(file);
             return Optional.of(new Ready(
@@ -104,6 +124,19 @@ class Consignment {
         accession.open();
         Set<Integer> ours = files.lock(
                 load.run(), load.waiting().stream().map(Waiting::position).toList());
+        Map<Integer, Worked> worked = worked(load, ours);
+        Map<Integer, String> differences = forecast.differences(load.predictions(), worked);
+        files.worked(load.run(), worked, differences);
+        Set<Integer> differing = differences.keySet();
+        worked.keySet().stream()
+                .collect(Collectors.groupingBy(
+                        position -> Objects.requireNonNull(worked.get(position)).outcome()))
+                .forEach((outcome, some) -> runs.count(load.run(), outcome, some.size(), (int)
+                        some.stream().filter(differing::contains).count()));
+        return ours.size() - worked.size();
+    }
+
+    private Map<Integer, Worked> worked(Load load, Set<Integer> ours) {
         Map<Integer, Worked> worked = new LinkedHashMap<>();
         files.unchanged(load.run(), load.unread(ours))
                 .forEach((position, article) ->
@@ -113,11 +146,15 @@ class Consignment {
                 load.ready().stream()
                         .filter(file -> ours.contains(file.waiting().position()))
                         .toList()));
-        files.worked(load.run(), worked);
-        worked.values().stream()
-                .collect(Collectors.groupingBy(Worked::outcome, Collectors.counting()))
-                .forEach((outcome, count) -> runs.count(load.run(), outcome, count.intValue(), 0));
-        return ours.size() - worked.size();
+        return worked;
+    }
+
+    /** Works through the load as {@link #work} does, in a transaction that will be rolled back, and says what it comes to. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Map<Integer, Prediction> rehearse(Load load) {
+        accession.open();
+        return forecast.ofAll(
+                worked(load, load.waiting().stream().map(Waiting::position).collect(Collectors.toSet())));
     }
 
     private Map<Integer, Worked> takeIn(long run, List<Ready> ready) {

@@ -1,7 +1,10 @@
 package stemma.intake;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +57,51 @@ class Forecast {
                 worked.message(),
                 worked.outcome() == Outcome.CHANGED ? before(article, mark) : null,
                 worked.outcome() == Outcome.UNCHANGED ? null : article.content(),
-                placements.findById(article.id()).map(this::joining).orElse(null));
+                placements
+                        .findById(article.id())
+                        .map(placement -> joining(placement, near(List.of(placement))))
+                        .orElse(null));
+    }
+
+    /** What many files have come to that are new or as they were. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Map<Integer, Prediction> ofAll(Map<Integer, Worked> worked) {
+        List<Long> ids =
+                worked.values().stream().map(Worked::articleId).distinct().toList();
+        Map<Long, Article> found = byId(articles.findAllWithHead(ids));
+        Map<Long, Placement> placed = placements.findAllById(ids).stream()
+                .collect(Collectors.toMap(Placement::articleId, Function.identity()));
+        Map<Long, Article> near = near(placed.values());
+        Map<Integer, Prediction> predictions = new HashMap<>();
+        worked.forEach((position, one) -> {
+            Placement placement = placed.get(one.articleId());
+            Article article = Objects.requireNonNull(found.get(one.articleId()));
+            predictions.put(
+                    position,
+                    new Prediction(
+                            one.outcome(),
+                            one.message(),
+                            null,
+                            one.outcome() == Outcome.UNCHANGED ? null : article.content(),
+                            placement == null ? null : joining(placement, near)));
+        });
+        return predictions;
+    }
+
+    /** In which ways outcomes are not as previewed, where they are not; predictions are by the places of their files. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Map<Integer, String> differences(Map<Integer, String> predictions, Map<Integer, Worked> worked) {
+        Map<Integer, Worked> predicted = new HashMap<>(worked);
+        predicted.keySet().retainAll(predictions.keySet());
+        Map<Integer, String> differences = new HashMap<>();
+        ofAll(predicted).forEach((position, actual) -> {
+            String difference =
+                    read(Objects.requireNonNull(predictions.get(position))).differenceFrom(actual);
+            if (difference != null) {
+                differences.put(position, difference);
+            }
+        });
+        return differences;
     }
 
     private static @Nullable Content before(Article article, long mark) {
@@ -65,17 +112,25 @@ class Forecast {
         return revision == null ? null : revision.content();
     }
 
-    private Prediction.Joining joining(Placement placement) {
-        List<Why.Near> nearest = placement.evidence().nearest();
-        Map<Long, Article> found = articles
-                .findAllWithHead(nearest.stream().map(Why.Near::articleId).toList())
-                .stream()
-                .collect(Collectors.toMap(Article::id, Function.identity()));
+    /** The articles that are named as evidence. */
+    private Map<Long, Article> near(Collection<Placement> placed) {
+        return byId(articles.findAllWithHead(placed.stream()
+                .flatMap(placement -> placement.evidence().nearest().stream())
+                .map(Why.Near::articleId)
+                .distinct()
+                .toList()));
+    }
+
+    private static Map<Long, Article> byId(List<Article> articles) {
+        return articles.stream().collect(Collectors.toMap(Article::id, Function.identity()));
+    }
+
+    private static Prediction.Joining joining(Placement placement, Map<Long, Article> articles) {
         return new Prediction.Joining(
                 placement.story().title(),
                 placement.score(),
-                nearest.stream()
-                        .flatMap(near -> Stream.ofNullable(found.get(near.articleId()))
+                placement.evidence().nearest().stream()
+                        .flatMap(near -> Stream.ofNullable(articles.get(near.articleId()))
                                 .map(article -> new Prediction.Near(article.title(), near.score(), near.shared())))
                         .toList());
     }

@@ -46,19 +46,6 @@ class ItemLog {
                         order by position limit 1 for update of import_item skip locked""").param("run", run).query(ItemLog::waiting).optional();
     }
 
-    /** The first waiting file behind the given place, for a preview; none when somebody holds or ended the preview. */
-    Optional<Waiting> behind(long run, int position) {
-        return jdbc.sql("""
-                        select position, name, content, null as prediction, undoes, 0 as collection from import_item
-                        where run_id = :run and outcome is null and position > :position
-                            and exists (select from import_run where id = :run and state = 'PREVIEWING' and paused_by is null)
-                        order by position limit 1""")
-                .param("run", run)
-                .param("position", position)
-                .query(ItemLog::waiting)
-                .optional();
-    }
-
     /** A prediction that came true is the article's own history from now on. */
     void worked(long run, int position, Worked worked, @Nullable String difference) {
         jdbc.sql("""

@@ -1,8 +1,15 @@
 package stemma.intake;
 
 import jakarta.persistence.EntityManager;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,8 +23,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Rehearsal {
 
+    private static final Logger log = LoggerFactory.getLogger(Rehearsal.class);
+
+    /** Fewer than an import takes in hand at once, as an editor may wait for rows that a load holds. */
+    private static final int FILES = 200;
+
+    private static final int BYTES = 4 * 1024 * 1024;
+
     private final RunLog runs;
     private final ItemLog items;
+    private final WaitingFiles files;
+    private final Consignment consignment;
     private final Filing filing;
     private final Targets targets;
     private final Forecast forecast;
@@ -30,6 +46,8 @@ class Rehearsal {
     Rehearsal(
             RunLog runs,
             ItemLog items,
+            WaitingFiles files,
+            Consignment consignment,
             Filing filing,
             Targets targets,
             Forecast forecast,
@@ -39,6 +57,8 @@ class Rehearsal {
             PlatformTransactionManager transactions) {
         this.runs = runs;
         this.items = items;
+        this.files = files;
+        this.consignment = consignment;
         this.filing = filing;
         this.targets = targets;
         this.forecast = forecast;
@@ -73,12 +93,68 @@ class Rehearsal {
     /** Tells whether it came to the end. */
     private boolean rehearse(long run, BooleanSupplier goesOn, Crowd.Patience patience) {
         long collection = targets.rehearse(runs.run(run));
-        Optional<Waiting> next = items.behind(run, 0);
-        while (next.isPresent() && goesOn.getAsBoolean() && !patience.isOver()) {
-            predict(run, next.get().in(collection));
-            next = items.behind(run, next.get().position());
+        List<Waiting> next = behind(run, 0, collection);
+        boolean large = next.size() >= Conveyor.FEW;
+        BooleanSupplier over = () ->
+                !goesOn.getAsBoolean() || patience.isOver() || !runs.run(run).moving();
+        while (!next.isEmpty() && !over.getAsBoolean()) {
+            Set<Integer> predicted = large ? predict(run, next) : Set.of();
+            for (Waiting waiting : next) {
+                if (!predicted.contains(waiting.position())) {
+                    if (over.getAsBoolean()) {
+                        return false;
+                    }
+                    predict(run, waiting);
+                }
+            }
+            next = behind(run, next.get(next.size() - 1).position(), collection);
         }
         return next.isEmpty() && runs.run(run).moving();
+    }
+
+    private List<Waiting> behind(long run, int position, long collection) {
+        return files.behind(run, State.PREVIEWING, position, FILES, BYTES).stream()
+                .map(waiting -> waiting.in(collection))
+                .toList();
+    }
+
+    /** Returns the places of those files that could be gone through all at once. */
+    private Set<Integer> predict(long run, List<Waiting> waiting) {
+        Map<Integer, Prediction> predictions = tried(run, waiting);
+        Map<Integer, String> written = new HashMap<>();
+        predictions.forEach((position, prediction) -> written.put(position, forecast.written(prediction)));
+        aside.executeWithoutResult(status -> files.predict(run, written).stream()
+                .collect(Collectors.groupingBy(position ->
+                        Objects.requireNonNull(predictions.get(position)).outcome()))
+                .forEach((outcome, some) -> runs.count(run, outcome, some.size(), 0)));
+        return predictions.keySet();
+    }
+
+    private Map<Integer, Prediction> tried(long run, List<Waiting> waiting) {
+        Set<Integer> unchanged = files.unchanged(
+                        run, waiting.stream().map(Waiting::position).toList())
+                .keySet();
+        Consignment.Load load = consignment.ready(run, waiting, unchanged);
+        jdbc.sql("savepoint load").update();
+        try {
+            Map<Integer, Prediction> predictions = consignment.rehearse(load);
+            jdbc.sql("release savepoint load").update();
+            return predictions;
+        } catch (RuntimeException e) {
+            if (Passing.passes(e) || Ruin.is(e)) {
+                throw e;
+            }
+            log.warn(
+                    "Run {}: files {} to {} are previewed one by one: {}",
+                    run,
+                    waiting.get(0).position(),
+                    load.last(),
+                    Refusal.rootOf(e).getMessage());
+            jdbc.sql("rollback to savepoint load").update();
+            return Map.of();
+        } finally {
+            session.clear();
+        }
     }
 
     private void predict(long run, Waiting waiting) {

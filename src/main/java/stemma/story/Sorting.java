@@ -31,8 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Sorting {
 
-    /** In which story an article is told now; founded tells whether it is the first there. */
+    /** In which story an article is told now, called as when it came; founded tells whether it is the first there. */
     public record Sorted(long articleId, long storyId, boolean founded, String title) {}
+
+    /** The stories that articles came to, and what each was called when an article had come, by the article. */
+    private record Told(Map<Long, Telling> stories, Map<Long, String> titles) {}
 
     /** The score is null where the article begins the story. */
     private record Place(
@@ -74,12 +77,12 @@ public class Sorting {
     public List<Sorted> sort(List<Arrival> arrivals, Consumer<Map<Long, Long>> changing) {
         Placer.oneAtATime(jdbc);
         List<Place> places = places(arrivals);
-        Map<Long, Telling> told = told(places);
-        changing.accept(changed(places, told));
+        Told told = told(places);
+        changing.accept(changed(places, told.stories()));
         Instant now = clock.instant();
-        tellings.save(told.values(), now);
+        tellings.save(told.stories().values(), now);
         save(places, now);
-        return places.stream().map(place -> sorted(place, told)).toList();
+        return places.stream().map(place -> sorted(place, told.titles())).toList();
     }
 
     private List<Place> places(List<Arrival> arrivals) {
@@ -119,7 +122,8 @@ public class Sorting {
     }
 
     /** The stories that the articles are told in now, each as it is when the last of them has come. */
-    private Map<Long, Telling> told(List<Place> places) {
+    private Told told(List<Place> places) {
+        Map<Long, String> titles = new HashMap<>();
         Map<Long, Telling> told =
                 tellings.of(places.stream().map(Place::story).distinct().toList());
         FreeSlugs free = new FreeSlugs(
@@ -132,8 +136,11 @@ public class Sorting {
             } else {
                 Objects.requireNonNull(told.get(place.story())).welcome(place.arrival());
             }
+            titles.put(
+                    place.arrival().articleId(),
+                    Objects.requireNonNull(told.get(place.story())).title());
         }
-        return told;
+        return new Told(told, titles);
     }
 
     private static Slug slug(Place place) {
@@ -162,11 +169,8 @@ public class Sorting {
         }
     }
 
-    private static Sorted sorted(Place place, Map<Long, Telling> told) {
-        return new Sorted(
-                place.arrival().articleId(),
-                place.story(),
-                place.founds(),
-                Objects.requireNonNull(told.get(place.story())).title());
+    private static Sorted sorted(Place place, Map<Long, String> titles) {
+        long article = place.arrival().articleId();
+        return new Sorted(article, place.story(), place.founds(), Objects.requireNonNull(titles.get(article)));
     }
 }

@@ -136,6 +136,57 @@ class LargeRunTests {
         takeBack(headless);
     }
 
+    @Test
+    void previewsAtOnceWhatThenComes() {
+        List<ReceivedFile> files = new ArrayList<>();
+        for (int i = 1; i <= 15; i++) {
+            String event =
+                    "Sluice " + i + " of the Orba gives way and floods the mill of " + "ABCDEFGHIJKLMNO".charAt(i - 1)
+                            + "rnfeld, warden Ute " + "abcdefghijklmno".charAt(i - 1) + "mmer says.";
+            files.add(new ReceivedFile("sluice-" + i + "-a.txt", event.getBytes(StandardCharsets.UTF_8)));
+            files.add(report("sluice-" + i + "-b", "Sluice " + i + " gives way", event));
+        }
+        files.add(new ReceivedFile("blank.txt", new byte[] {' '}));
+        files.add(report("sluice-1-b", "Sluice 1 gives way again", "A second file of the same name."));
+        List<String> before = content();
+
+        long preview = imports.begin(
+                new Errand(Origin.UPLOAD, null, "ada", true),
+                List.<Delivery>of(receiver -> files.forEach(receiver::accept)));
+        assertThat(imports.await(preview, LONG)).isTrue();
+
+        assertThat(imports.run(preview).state()).isEqualTo(State.PREVIEWED);
+        assertThat(differences(content(), before)).isEmpty();
+        List<String> said = imports.items(preview, 0, 1000).stream()
+                .map(item -> item.verdict() + ": " + item.reason())
+                .toList();
+        assertThat(said)
+                .hasSize(32)
+                .filteredOn(message -> message.contains("a new article"))
+                .hasSize(30);
+        assertThat(Objects.requireNonNull(imports.prediction(preview, 2)).joining())
+                .satisfies(joining -> assertThat(Objects.requireNonNull(joining).near())
+                        .extracting(Prediction.Near::title)
+                        .isNotEmpty());
+
+        long other = done(List.of(report("sluice-9-b", "Sluice 9 gives way", "Another hand was first.")));
+        imports.accept(preview, "ada");
+        assertThat(imports.await(preview, LONG)).isTrue();
+
+        assertThat(moments(preview)).as("most in one load").isLessThan(6);
+        List<Item> came = imports.items(preview, 0, 1000);
+        assertThat(imports.run(preview).counts()).isEqualTo(new Counts(32, 29, 0, 2, 1, 0, 1));
+        assertThat(came.stream().filter(item -> item.difference() != null).map(Item::name))
+                .containsExactly("sluice-9-b.txt");
+        assertThat(came.stream()
+                        .filter(item -> item.difference() == null)
+                        .map(item -> item.verdict() + ": " + item.reason()))
+                .isSubsetOf(said);
+        takeBack(preview);
+        takeBack(other);
+        assertThat(differences(content(), before)).isEmpty();
+    }
+
     /** The reports of many sites, the seeds' kin, and some that are alike or the same. */
     private static List<ReceivedFile> reports() {
         try (Stream<Path> files = Files.list(Path.of(Objects.requireNonNull(LargeRunTests.class.getResource("/sites"))
