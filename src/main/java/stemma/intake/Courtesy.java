@@ -25,7 +25,8 @@ public class Courtesy implements DisposableBean {
         asked = System.nanoTime();
     }
 
-    boolean isDue() {
+    /** Whether people are about. */
+    public boolean isDue() {
         return System.nanoTime() - asked < RECENT.toNanos();
     }
 

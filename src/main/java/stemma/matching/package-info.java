@@ -60,6 +60,8 @@
  * most of them, 99 % of the true mates among 9,189 articles. (By idf alone instead of TF-IDF: 98 %; 24 terms: 97 %; more
  * rows of a term, 200 against 64: the same.) Of each term only the newest 64 articles are read, which bounds the work for a
  * footer on every page and for a story with a thousand reports alike; a term's say shrinks by the root of its articles.
+ * A text with less than a twentieth of the weight of the terms is not compared: of some 20,000 pairs above the join line, in the
+ * sets above, none had less than seven parts in a hundred, and the figures are the same with and without.
  * {@link stemma.matching.Placing} joins the story whose three best members are on average most similar, as one stray member
  * must not draw strangers in.
  */

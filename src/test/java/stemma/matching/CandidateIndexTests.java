@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CandidateIndexTests {
@@ -63,6 +65,39 @@ class CandidateIndexTests {
         new CandidateIndex(database.jdbc(), database.tables(), BACKGROUND)
                 .put(1, new Text("Corrected", WARRANT.body(), null));
         assertThat(index.candidates(2, before, 30).get(0).features()).isNotEqualTo(before.features());
+    }
+
+    @Test
+    void passesOverWhatSharesNextToNothing() {
+        Text aside =
+                new Text("Harbour fair", "Stalls, music and a regatta on Sunday in the harbour. Entry is free.", null);
+        index.put(1, aside);
+        index.put(2, new Text("Ferry fire", FERRY.body().substring(0, 600), null));
+        WordedFeatures asked = Features.worded(FERRY, BACKGROUND);
+        assertThat(asked.foremost(40))
+                .containsAnyElementsOf(Features.worded(aside, BACKGROUND).foremost(40));
+        assertThat(candidates(9, asked)).containsExactly(2L);
+
+        List<List<CandidateIndex.Candidate>> inALoad = index.putAll(List.of(new Newcomer(9, index.prepare(FERRY))), 30);
+        assertThat(inALoad.get(0)).extracting(CandidateIndex.Candidate::article).containsExactly(2L);
+    }
+
+    @Test
+    void forgetsWhatALoadBroughtIfItIsRolledBack() {
+        TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database.source()));
+        List<Newcomer> load = List.of(new Newcomer(1, index.prepare(FERRY)), new Newcomer(2, index.prepare(FERRY)));
+        transaction.executeWithoutResult(status -> {
+            assertThat(index.putAll(load, 30).get(1)).hasSize(1);
+            status.setRollbackOnly();
+        });
+        List<Newcomer> later = List.of(new Newcomer(3, index.prepare(FERRY)));
+        transaction.executeWithoutResult(
+                status -> assertThat(index.putAll(later, 1).get(0)).isEmpty());
+        List<Newcomer> last = List.of(new Newcomer(4, index.prepare(FERRY)));
+        transaction.executeWithoutResult(
+                status -> assertThat(index.putAll(last, 1).get(0))
+                        .extracting(CandidateIndex.Candidate::article)
+                        .containsExactly(3L));
     }
 
     @Test

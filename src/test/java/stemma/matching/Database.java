@@ -34,6 +34,10 @@ final class Database implements AutoCloseable {
         return new BulkTables(connection);
     }
 
+    DataSource source() {
+        return connection;
+    }
+
     void empty() {
         jdbc().sql("truncate matching_text, matching_term").update();
     }
