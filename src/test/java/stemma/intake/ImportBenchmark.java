@@ -78,11 +78,7 @@ public final class ImportBenchmark {
     private double imported(String what) {
         Imports imports = program.getBean(Imports.class);
         long start = System.nanoTime();
-        long run = imports.begin(new Errand(Origin.COMMAND, "benchmark", "benchmark", false), List.of(receiver -> {
-            try (InputStream in = Files.newInputStream(file)) {
-                Upload.each(file.getFileName().toString(), in, receiver);
-            }
-        }));
+        long run = begun(imports, file);
         double stored = (System.nanoTime() - start) / 1e9;
         imports.await(run, LONG);
         Counts counts = imports.run(run).counts();
@@ -92,6 +88,15 @@ public final class ImportBenchmark {
         double rate = told(what, counts.total(), start);
         OUT.printf(Locale.ROOT, "| … of that, until all was stored | | %.1f | |%n", stored);
         return rate;
+    }
+
+    /** Begins the import of a file's reports. */
+    static long begun(Imports imports, Path file) {
+        return imports.begin(new Errand(Origin.COMMAND, "benchmark", "benchmark", false), List.of(receiver -> {
+            try (InputStream in = Files.newInputStream(file)) {
+                Upload.each(file.getFileName().toString(), in, receiver);
+            }
+        }));
     }
 
     private double copied() {
