@@ -11,7 +11,7 @@ class NodeKills {
 
     NodeKills(Trial trial) {
         this.trial = trial;
-        this.files = Math.max(2, trial.number("files", 5_000) / 5);
+        this.files = Math.max(2, trial.number("files", 5_000) / 2);
     }
 
     void run() throws Exception {

@@ -1,13 +1,11 @@
 package stemma.matching;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,13 +23,6 @@ class CandidateIndex {
 
     /** An article that may tell the same event, with the features of its text. */
     record Candidate(long article, Features features) {}
-
-    private record Stored(
-            long id,
-            String digest,
-            @Nullable String headline,
-            String body,
-            @Nullable LocalDate published) {}
 
     /** Postings for the loads of one import, which come one right after the other. */
     private record Recent(Postings postings, long since) {
@@ -60,20 +51,17 @@ class CandidateIndex {
     /** Small enough that PostgreSQL reads just these from the end of the index, whatever it takes the term for. */
     private static final int NEWEST = 64;
 
-    /** Of features that are remembered: a tenth of the heap, but no more than help. */
-    private static final long ROOM =
-            Math.min(256 * 1024 * 1024L, Runtime.getRuntime().maxMemory() / 10);
-
     private final JdbcClient jdbc;
     private final BulkTables tables;
     private final Background background;
-    private final FeatureCache cache = new FeatureCache(ROOM);
+    private final IndexedFeatures features;
     private volatile @Nullable Recent recent;
 
     CandidateIndex(JdbcClient jdbc, BulkTables tables, Background background) {
         this.jdbc = jdbc;
         this.tables = tables;
         this.background = background;
+        this.features = new IndexedFeatures(jdbc, background);
     }
 
     /** Makes a text ready to be compared and stored. */
@@ -95,12 +83,12 @@ class CandidateIndex {
             found.add(postings.sharing(terms.get(i), background, limit));
             postings.add(newcomers.get(i).article(), terms.get(i));
         }
-        Map<Long, Features> features = features(newcomers, found);
+        Map<Long, Features> compared = features(newcomers, found);
         store(newcomers, terms);
         return found.stream()
                 .map(articles -> articles.stream()
-                        .filter(features::containsKey)
-                        .map(article -> new Candidate(article, Objects.requireNonNull(features.get(article))))
+                        .filter(compared::containsKey)
+                        .map(article -> new Candidate(article, Objects.requireNonNull(compared.get(article))))
                         .toList())
                 .toList();
     }
@@ -147,21 +135,15 @@ class CandidateIndex {
 
     /** Of the newcomers and of all that were found beside them. */
     private Map<Long, Features> features(List<Newcomer> newcomers, List<List<Long>> found) {
-        Map<Long, Features> features = new HashMap<>();
+        Map<Long, Features> all = new HashMap<>();
         newcomers.forEach(
-                newcomer -> features.put(newcomer.article(), newcomer.compared().features()));
-        Long[] others = found.stream()
+                newcomer -> all.put(newcomer.article(), newcomer.compared().features()));
+        all.putAll(features.of(found.stream()
                 .flatMap(List::stream)
                 .distinct()
-                .filter(article -> !features.containsKey(article))
-                .toArray(Long[]::new);
-        List<FeatureCache.Key> keys = jdbc.sql(
-                        "select id as article, digest from matching_text where id = any(:ids::bigint[])")
-                .param("ids", others)
-                .query(FeatureCache.Key.class)
-                .list();
-        withFeatures(keys).forEach(candidate -> features.put(candidate.article(), candidate.features()));
-        return features;
+                .filter(article -> !all.containsKey(article))
+                .toArray(Long[]::new)));
+        return all;
     }
 
     private void store(List<Newcomer> newcomers, List<List<String>> terms) {
@@ -170,7 +152,7 @@ class CandidateIndex {
                 Text text = newcomer.compared().text();
                 FeatureCache.Key key = FeatureCache.Key.of(newcomer.article(), text);
                 rows.row(newcomer.article(), text.headline(), text.body(), text.published(), key.digest());
-                cache.put(key, newcomer.compared().features());
+                features.put(key, newcomer.compared().features());
             }
         }
         try (var rows = tables.into("matching_term", "term", "id")) {
@@ -207,7 +189,7 @@ class CandidateIndex {
                 .param("id", article)
                 .param("terms", worded.foremost(TERMS).toArray(String[]::new))
                 .update();
-        cache.put(key, worded.features());
+        features.put(key, worded.features());
         return worded;
     }
 
@@ -251,40 +233,9 @@ class CandidateIndex {
                 .param("limit", limit)
                 .query(FeatureCache.Key.class)
                 .list();
-        return withFeatures(found);
-    }
-
-    private List<Candidate> withFeatures(List<FeatureCache.Key> found) {
-        Map<FeatureCache.Key, Features> known = new ConcurrentHashMap<>();
-        for (FeatureCache.Key key : found) {
-            Features features = cache.get(key);
-            if (features != null) {
-                known.put(key, features);
-            }
-        }
-        read(found.stream().filter(key -> !known.containsKey(key)).toList(), known);
+        Map<FeatureCache.Key, Features> known = features.of(found);
         return found.stream()
                 .map(key -> new Candidate(key.article(), Objects.requireNonNull(known.get(key))))
                 .toList();
-    }
-
-    private void read(List<FeatureCache.Key> unknown, Map<FeatureCache.Key, Features> known) {
-        if (unknown.isEmpty()) {
-            return;
-        }
-        jdbc
-                .sql("select id, digest, headline, body, published from matching_text where id = any(:ids::bigint[])")
-                .param("ids", unknown.stream().map(FeatureCache.Key::article).toArray(Long[]::new))
-                .query(Stored.class)
-                .list()
-                .parallelStream()
-                .forEach(stored -> known.put(new FeatureCache.Key(stored.id(), stored.digest()), read(stored)));
-    }
-
-    private Features read(Stored stored) {
-        Text text = new Text(stored.headline(), stored.body(), stored.published());
-        Features features = Features.of(text, background);
-        cache.put(new FeatureCache.Key(stored.id(), stored.digest()), features);
-        return features;
     }
 }
