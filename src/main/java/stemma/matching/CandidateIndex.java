@@ -51,6 +51,28 @@ class CandidateIndex {
     /** Small enough that PostgreSQL reads just these from the end of the index, whatever it takes the term for. */
     private static final int NEWEST = 64;
 
+    private static final String SHARING = """
+            with hit as (
+                select asked.weight, newest.id, count(*) over (partition by asked.term) as articles
+                from unnest(:terms::text[], :weights::float8[]) as asked (term, weight)
+                cross join lateral (
+                    select t.id from matching_term t
+                    where t.term = asked.term and t.id <> :asked
+                    order by t.id desc
+                    limit :newest
+                ) as newest
+            ), best as (
+                select id, round(sum(weight / sqrt(articles))::numeric, 6) as shared
+                from hit
+                group by id
+                having round(sum(weight)::numeric, 6) >= round(:least::numeric, 6)
+                order by shared desc, id desc
+                limit :limit
+            )
+            select m.id as article, m.digest from best join matching_text m on m.id = best.id
+            order by best.shared desc, best.id desc
+            """;
+
     private final JdbcClient jdbc;
     private final BulkTables tables;
     private final Background background;
@@ -204,27 +226,7 @@ class CandidateIndex {
     List<Candidate> candidates(long asked, WordedFeatures worded, int limit) {
         List<String> terms = worded.foremost(TERMS);
         double[] weights = terms.stream().mapToDouble(background::idf).toArray();
-        List<FeatureCache.Key> found = jdbc.sql("""
-                        with hit as (
-                            select asked.weight, newest.id, count(*) over (partition by asked.term) as articles
-                            from unnest(:terms::text[], :weights::float8[]) as asked (term, weight)
-                            cross join lateral (
-                                select t.id from matching_term t
-                                where t.term = asked.term and t.id <> :asked
-                                order by t.id desc
-                                limit :newest
-                            ) as newest
-                        ), best as (
-                            select id, round(sum(weight / sqrt(articles))::numeric, 6) as shared
-                            from hit
-                            group by id
-                            having round(sum(weight)::numeric, 6) >= round(:least::numeric, 6)
-                            order by shared desc, id desc
-                            limit :limit
-                        )
-                        select m.id as article, m.digest from best join matching_text m on m.id = best.id
-                        order by best.shared desc, best.id desc
-                        """)
+        List<FeatureCache.Key> found = jdbc.sql(SHARING)
                 .param("terms", terms.toArray(String[]::new))
                 .param("weights", weights)
                 .param("least", Postings.LEAST_SHARED * Arrays.stream(weights).sum())

@@ -54,6 +54,9 @@ class LargeRunTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Courtesy courtesy;
+
     @Test
     void comesToTheSameAsItsFilesOneByOne() {
         List<String> before = content();
@@ -119,6 +122,7 @@ class LargeRunTests {
         for (int i = 2; i <= 30; i++) {
             files.add(report("alma-" + i, "Ferry Alma burns off Port Lindsay", body + " This is report " + i + "."));
         }
+        courtesy.asked(); // with one thread it comes to the same
         long run = done(files);
         assertThat(jdbc.sql("select count(*) from placement group by story_id order by 1 desc limit 1")
                         .query(Long.class)
@@ -138,16 +142,7 @@ class LargeRunTests {
 
     @Test
     void previewsAtOnceWhatThenComes() {
-        List<ReceivedFile> files = new ArrayList<>();
-        for (int i = 1; i <= 15; i++) {
-            String event =
-                    "Sluice " + i + " of the Orba gives way and floods the mill of " + "ABCDEFGHIJKLMNO".charAt(i - 1)
-                            + "rnfeld, warden Ute " + "abcdefghijklmno".charAt(i - 1) + "mmer says.";
-            files.add(new ReceivedFile("sluice-" + i + "-a.txt", event.getBytes(StandardCharsets.UTF_8)));
-            files.add(report("sluice-" + i + "-b", "Sluice " + i + " gives way", event));
-        }
-        files.add(new ReceivedFile("blank.txt", new byte[] {' '}));
-        files.add(report("sluice-1-b", "Sluice 1 gives way again", "A second file of the same name."));
+        List<ReceivedFile> files = sluices();
         List<String> before = content();
 
         long preview = imports.begin(
@@ -185,6 +180,21 @@ class LargeRunTests {
         takeBack(preview);
         takeBack(other);
         assertThat(differences(content(), before)).isEmpty();
+    }
+
+    /** Two reports each of fifteen events, a blank file, and a second file of one name. */
+    private static List<ReceivedFile> sluices() {
+        List<ReceivedFile> files = new ArrayList<>();
+        for (int i = 1; i <= 15; i++) {
+            String event =
+                    "Sluice " + i + " of the Orba gives way and floods the mill of " + "ABCDEFGHIJKLMNO".charAt(i - 1)
+                            + "rnfeld, warden Ute " + "abcdefghijklmno".charAt(i - 1) + "mmer says.";
+            files.add(new ReceivedFile("sluice-" + i + "-a.txt", event.getBytes(StandardCharsets.UTF_8)));
+            files.add(report("sluice-" + i + "-b", "Sluice " + i + " gives way", event));
+        }
+        files.add(new ReceivedFile("blank.txt", new byte[] {' '}));
+        files.add(report("sluice-1-b", "Sluice 1 gives way again", "A second file of the same name."));
+        return files;
     }
 
     /** The reports of many sites, the seeds' kin, and some that are alike or the same. */
