@@ -3,6 +3,8 @@ package stemma.desk;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +62,8 @@ class TextController {
             return again;
         }
         String lang = texts(kind).bySlug(slug).lang();
-        Saving saving = texts(kind).edit(slug, typed.content(), typed.base(), editor.getName(), typed.note());
+        Saving saving =
+                met(() -> texts(kind).edit(slug, typed.content(), typed.base(), editor.getName(), typed.note()));
         return Answers.saved(saving, typed, address(kind, slug), lang, flash);
     }
 
@@ -81,6 +84,15 @@ class TextController {
         return "desk/history";
     }
 
+    /** Who meets another in the very same moment tries again, and is told what the other wrote. */
+    private static Saving met(Supplier<Saving> save) {
+        try {
+            return save.get();
+        } catch (OptimisticLockingFailureException e) {
+            return save.get();
+        }
+    }
+
     @PostMapping("/restorations")
     public ModelAndView restore(
             @PathVariable String kind,
@@ -91,7 +103,7 @@ class TextController {
             RedirectAttributes flash) {
         Texts.Text text = texts(kind).bySlug(slug);
         Typed wished = Typed.of(revisions.inHistory(text.head().id(), revision).content(), base);
-        Saving saving = texts(kind).restore(slug, revision, base, editor.getName());
+        Saving saving = met(() -> texts(kind).restore(slug, revision, base, editor.getName()));
         return Answers.saved(saving, wished, address(kind, slug), text.lang(), flash);
     }
 

@@ -17,6 +17,7 @@ import stemma.article.Accession;
 import stemma.article.Draft;
 import stemma.article.NewArticle;
 import stemma.parsing.ParsedReport;
+import stemma.parsing.ReceivedFile;
 import stemma.story.Arrival;
 import stemma.story.Sorting;
 import stemma.undo.Deeds;
@@ -44,6 +45,17 @@ class Consignment {
             Set<Integer> unread = new HashSet<>(positions);
             ready.forEach(file -> unread.remove(file.waiting().position()));
             return List.copyOf(unread);
+        }
+
+        /** Those of the files beside which no other of the load may stand for the same report. */
+        Set<Integer> alone() {
+            return waiting.stream()
+                    .collect(Collectors.groupingBy(file -> ReceivedFile.sourceKeyOf(file.name())))
+                    .values()
+                    .stream()
+                    .filter(same -> same.size() == 1)
+                    .map(same -> same.get(0).position())
+                    .collect(Collectors.toSet());
         }
 
         /** What previews said of the files, if they did. */
@@ -138,7 +150,10 @@ class Consignment {
 
     private Map<Integer, Worked> worked(Load load, Set<Integer> ours) {
         Map<Integer, Worked> worked = new LinkedHashMap<>();
-        files.unchanged(load.run(), load.unread(ours))
+        Set<Integer> alone = load.alone();
+        files.unchanged(
+                        load.run(),
+                        load.unread(ours).stream().filter(alone::contains).toList())
                 .forEach((position, article) ->
                         worked.put(position, new Worked(Outcome.UNCHANGED, Filing.UNCHANGED, article)));
         worked.putAll(takeIn(
@@ -151,10 +166,9 @@ class Consignment {
 
     /** Works through the load as {@link #work} does, in a transaction that will be rolled back, and says what it comes to. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Map<Integer, Prediction> rehearse(Load load) {
+    Map<Integer, Worked> rehearse(Load load) {
         accession.open();
-        return forecast.ofAll(
-                worked(load, load.waiting().stream().map(Waiting::position).collect(Collectors.toSet())));
+        return worked(load, load.waiting().stream().map(Waiting::position).collect(Collectors.toSet()));
     }
 
     private Map<Integer, Worked> takeIn(long run, List<Ready> ready) {

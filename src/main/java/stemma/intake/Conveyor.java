@@ -22,8 +22,8 @@ class Conveyor {
     /** Fewer files are not worth a load. */
     static final int FEW = 20;
 
-    private static final int FILES = 500;
-    private static final int BYTES = 8 * 1024 * 1024;
+    static final int FILES = 500;
+    static final int BYTES = 8 * 1024 * 1024;
 
     private final WaitingFiles files;
     private final Consignment consignment;

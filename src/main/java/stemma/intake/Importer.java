@@ -158,7 +158,18 @@ class Importer {
 
     private Worked done(long run, Waiting waiting) {
         Integer undoes = waiting.undoes();
-        return undoes == null ? filing.file(run, waiting) : returning.takeBack(run, waiting, undoes);
+        return undoes == null ? filed(run, waiting) : returning.takeBack(run, waiting, undoes);
+    }
+
+    private Worked filed(long run, Waiting waiting) {
+        Worked worked = filing.file(run, waiting);
+        Long article = worked.articleId();
+        if (worked.outcome() == Outcome.CHANGED && article != null) {
+            items.before(run, waiting.position(), article).ifPresent(first -> {
+                throw new SameReport(first);
+            });
+        }
+        return worked;
     }
 
     /** Nothing of the file was stored: its transaction is rolled back, and its bytes stay with the run. */

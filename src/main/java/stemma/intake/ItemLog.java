@@ -46,6 +46,14 @@ class ItemLog {
                         order by position limit 1 for update of import_item skip locked""").param("run", run).query(ItemLog::waiting).optional();
     }
 
+    /** The name of a file of the run before the given place that is about the same article. */
+    Optional<String> before(long run, int position, long article) {
+        return jdbc.sql("""
+                        select name from import_item
+                        where article_id = ? and run_id = ? and position < ? and outcome in ('NEW', 'UNCHANGED', 'CHANGED')
+                        order by position limit 1""").params(article, run, position).query(String.class).optional();
+    }
+
     /** A prediction that came true is the article's own history from now on. */
     void worked(long run, int position, Worked worked, @Nullable String difference) {
         jdbc.sql("""

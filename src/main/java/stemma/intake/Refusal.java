@@ -12,7 +12,7 @@ final class Refusal {
     private Refusal() {}
 
     static String of(long run, Waiting failed, Throwable reason) {
-        if (reason instanceof UnreadableReport) {
+        if (reason instanceof UnreadableReport || reason instanceof SameReport) {
             return String.valueOf(reason.getMessage());
         }
         log.error("Run {}, file {} ({}) failed", run, failed.position(), failed.name(), reason);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Rehearsal {
 
     private static final Logger log = LoggerFactory.getLogger(Rehearsal.class);
-
-    /** Fewer than an import takes in hand at once, as an editor may wait for rows that a load holds. */
-    private static final int FILES = 200;
-
-    private static final int BYTES = 4 * 1024 * 1024;
 
     private final RunLog runs;
     private final ItemLog items;
@@ -92,19 +88,20 @@ class Rehearsal {
 
     /** Tells whether it came to the end. */
     private boolean rehearse(long run, BooleanSupplier goesOn, Crowd.Patience patience) {
+        Map<Long, String> seen = new HashMap<>();
         long collection = targets.rehearse(runs.run(run));
         List<Waiting> next = behind(run, 0, collection);
         boolean large = next.size() >= Conveyor.FEW;
         BooleanSupplier over = () ->
                 !goesOn.getAsBoolean() || patience.isOver() || !runs.run(run).moving();
         while (!next.isEmpty() && !over.getAsBoolean()) {
-            Set<Integer> predicted = large ? predict(run, next) : Set.of();
+            Set<Integer> predicted = large ? predict(run, next, seen) : Set.of();
             for (Waiting waiting : next) {
                 if (!predicted.contains(waiting.position())) {
                     if (over.getAsBoolean()) {
                         return false;
                     }
-                    predict(run, waiting);
+                    predict(run, waiting, seen);
                 }
             }
             next = behind(run, next.get(next.size() - 1).position(), collection);
@@ -113,14 +110,17 @@ class Rehearsal {
     }
 
     private List<Waiting> behind(long run, int position, long collection) {
-        return files.behind(run, State.PREVIEWING, position, FILES, BYTES).stream()
+        return files.behind(run, State.PREVIEWING, position, Conveyor.FILES, Conveyor.BYTES).stream()
                 .map(waiting -> waiting.in(collection))
                 .toList();
     }
 
     /** Returns the places of those files that could be gone through all at once. */
-    private Set<Integer> predict(long run, List<Waiting> waiting) {
-        Map<Integer, Prediction> predictions = tried(run, waiting);
+    private Set<Integer> predict(long run, List<Waiting> waiting, Map<Long, String> seen) {
+        Map<Integer, Worked> worked = tried(run, waiting);
+        waiting.forEach(file -> seen(seen, worked.get(file.position()), file.name()));
+        Map<Integer, Prediction> predictions = forecast.ofAll(worked);
+        session.clear();
         Map<Integer, String> written = new HashMap<>();
         predictions.forEach((position, prediction) -> written.put(position, forecast.written(prediction)));
         aside.executeWithoutResult(status -> files.predict(run, written).stream()
@@ -130,16 +130,16 @@ class Rehearsal {
         return predictions.keySet();
     }
 
-    private Map<Integer, Prediction> tried(long run, List<Waiting> waiting) {
+    private Map<Integer, Worked> tried(long run, List<Waiting> waiting) {
         Set<Integer> unchanged = files.unchanged(
                         run, waiting.stream().map(Waiting::position).toList())
                 .keySet();
         Consignment.Load load = consignment.ready(run, waiting, unchanged);
         jdbc.sql("savepoint load").update();
         try {
-            Map<Integer, Prediction> predictions = consignment.rehearse(load);
+            Map<Integer, Worked> worked = consignment.rehearse(load);
             jdbc.sql("release savepoint load").update();
-            return predictions;
+            return worked;
         } catch (RuntimeException e) {
             if (Passing.passes(e) || Ruin.is(e)) {
                 throw e;
@@ -157,8 +157,8 @@ class Rehearsal {
         }
     }
 
-    private void predict(long run, Waiting waiting) {
-        Prediction prediction = tried(run, waiting);
+    private void predict(long run, Waiting waiting, Map<Long, String> seen) {
+        Prediction prediction = tried(run, waiting, seen);
         aside.executeWithoutResult(status -> {
             if (items.predict(run, waiting.position(), forecast.written(prediction))) {
                 runs.count(run, prediction.outcome(), 1, 0);
@@ -166,11 +166,16 @@ class Rehearsal {
         });
     }
 
-    private Prediction tried(long run, Waiting waiting) {
+    private Prediction tried(long run, Waiting waiting, Map<Long, String> seen) {
         jdbc.sql("savepoint file").update();
         try {
             long mark = forecast.mark();
-            Prediction prediction = forecast.of(filing.file(run, waiting), mark);
+            Worked worked = filing.file(run, waiting);
+            String first = seen(seen, worked, waiting.name());
+            if (worked.outcome() == Outcome.CHANGED && first != null) {
+                throw new SameReport(first);
+            }
+            Prediction prediction = forecast.of(worked, mark);
             session.flush();
             jdbc.sql("release savepoint file").update();
             return prediction;
@@ -183,5 +188,10 @@ class Rehearsal {
         } finally {
             session.clear();
         }
+    }
+
+    /** Remembers which file was about an article; returns the one that was so before, if any. */
+    private static @Nullable String seen(Map<Long, String> seen, @Nullable Worked worked, String name) {
+        return worked == null || worked.articleId() == null ? null : seen.putIfAbsent(worked.articleId(), name);
     }
 }

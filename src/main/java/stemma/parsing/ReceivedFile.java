@@ -29,6 +29,11 @@ public record ReceivedFile(String name, byte[] bytes) implements Received {
         return FileNames.stem(name);
     }
 
+    /** The same, as far as a name tells: a report out of a larger file goes by its own. */
+    public static String sourceKeyOf(String name) {
+        return ItemName.of(name).alone() ? FileNames.stem(name) : name;
+    }
+
     /** The text of the file, and how it was decoded. */
     public Decoding decoding() {
         return switch (format()) {

@@ -28,6 +28,8 @@ public record Content(
         @JdbcTypeCode(SqlTypes.JSON) @Column(nullable = false)
         List<Block> body) {
 
+    private static final int LONGEST_TITLE = 500;
+
     public Content {
         headline = blankToNull(headline);
         dek = blankToNull(dek);
@@ -40,9 +42,25 @@ public record Content(
         }
     }
 
-    /** The headline, or where there is none the first sentence of the body: what a list shows, never a headline. */
+    /**
+     * The headline, or where there is none the first sentence of the body: what a list shows, never a headline. Of a very long
+     * one the first words.
+     */
     public String title() {
-        return headline != null ? headline : Sentences.of(body.get(0).text()).get(0);
+        return headline != null ? shortened(headline) : opening(body.get(0).text());
+    }
+
+    /** The first sentence of a text, to stand for a headline. */
+    public static String opening(String text) {
+        return shortened(Sentences.of(text).get(0));
+    }
+
+    private static String shortened(String title) {
+        if (title.length() <= LONGEST_TITLE) {
+            return title;
+        }
+        int space = title.lastIndexOf(' ', LONGEST_TITLE);
+        return title.substring(0, space > 0 ? space : title.offsetByCodePoints(0, LONGEST_TITLE / 2)) + "…";
     }
 
     public boolean titleIsFirstSentence() {

@@ -2,7 +2,6 @@ package stemma.story;
 
 import org.jspecify.annotations.Nullable;
 import stemma.revision.Content;
-import stemma.revision.Sentences;
 
 /** A story while articles come to it: who leads it, and what it is called by that. */
 final class Telling {
@@ -21,9 +20,7 @@ final class Telling {
         this.worded = worded;
         this.lead = lead;
         this.headline = headline;
-        this.title = headline != null
-                ? headline
-                : opening == null ? "" : Sentences.of(opening).get(0);
+        this.title = headline != null ? headline : opening == null ? "" : Content.opening(opening);
     }
 
     /** A story that an article begins. */

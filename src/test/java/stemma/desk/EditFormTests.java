@@ -3,13 +3,24 @@ package stemma.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import stemma.Caller;
 import stemma.Newsroom;
 import stemma.OnFreshDatabase;
@@ -32,6 +43,12 @@ class EditFormTests {
 
     @Autowired
     private Newsdesk newsdesk;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Caller editor;
 
@@ -102,6 +119,54 @@ class EditFormTests {
         assertThat(restore(address, "999999999", base).statusCode()).isEqualTo(404);
         assertThat(editor.get("/desk/news/" + article.slug() + "/edit").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void showsBothTextsToWhoeverSavesInTheSameMoment() throws InterruptedException, ExecutionException {
+        Article article = newsroom.about("ice race", "Sundrand");
+        String address = "/desk/articles/" + article.slug();
+        List<Callable<Integer>> savers = IntStream.range(0, 6)
+                .<Callable<Integer>>mapToObj(i -> {
+                    Caller other = new Caller(port).logIn("editor", Caller.PASSWORD);
+                    return () -> other.post(
+                                    address + "/revisions",
+                                    "base",
+                                    String.valueOf(article.head().id()),
+                                    "headline",
+                                    "Ice race " + i,
+                                    "body",
+                                    "It is on.")
+                            .statusCode();
+                })
+                .toList();
+        ExecutorService all = Executors.newFixedThreadPool(savers.size());
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : all.invokeAll(savers)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(302, 409, 409, 409, 409, 409);
+        } finally {
+            all.shutdown();
+        }
+    }
+
+    @Test
+    void tellsWhoWaitsTooLongForARow() {
+        Article article = newsroom.about("sack race", "Tundrand");
+        String address = "/desk/articles/" + article.slug();
+        HttpResponse<String> answer = Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.sql("select id from article where slug = ? for update")
+                    .param(article.slug())
+                    .query(Long.class)
+                    .single();
+            return save(address, article.head().id(), "Sack race begins");
+        }));
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("In use just now", "Nothing was saved");
+        assertThat(save(address, article.head().id(), "Sack race begins").statusCode())
+                .isEqualTo(302);
     }
 
     private HttpResponse<String> save(String address, long base, String headline) {

@@ -1,0 +1,27 @@
+package stemma.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ContentTests {
+
+    @Test
+    void hasATitleOfBearableLengthWhateverCame() {
+        String endless = "storm ".repeat(30_000).strip();
+        assertThat(of(null, endless).title())
+                .hasSizeLessThan(502)
+                .startsWith("storm storm")
+                .endsWith("storm…");
+        assertThat(of(endless, "It rains.").title()).hasSizeLessThan(502).endsWith("storm…");
+        assertThat(of(null, "\ud83c\udf2a".repeat(1_000)).title()).isEqualTo("\ud83c\udf2a".repeat(250) + "…");
+        assertThat(of("Storm hits Lisbon", "It rains.").title()).isEqualTo("Storm hits Lisbon");
+        assertThat(of(null, "It rains. It pours.").title()).isEqualTo("It rains.");
+    }
+
+    private static Content of(@Nullable String headline, String body) {
+        return new Content(headline, null, List.of(), null, null, null, List.of(Block.paragraph(body)));
+    }
+}
