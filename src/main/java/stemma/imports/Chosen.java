@@ -27,7 +27,9 @@ record Chosen(List<MultipartFile> files) {
         String name = file.getOriginalFilename();
         return name != null
                 && !name.isEmpty()
-                && Arrays.stream(name.split("/", -1)).noneMatch(part -> part.startsWith(".") && !part.equals(".."));
+                && (!name.contains("/")
+                        || Arrays.stream(name.split("/", -1))
+                                .noneMatch(part -> part.startsWith(".") && !part.equals("..")));
     }
 
     boolean isEmpty() {

@@ -101,7 +101,7 @@ class RunJourneyTests extends Journey {
             end(other);
         }
         page.locator(".notice-success").waitFor();
-        assertThat(admin.text()).contains("1 files: 1 imported");
+        assertThat(admin.text()).contains("1 file: 1 imported");
         assertThat(admin.complaints()).isEmpty();
         String run = admin.path().replaceFirst("/admin/imports/", "import/");
         admin.open("/admin/audit?subject=" + run);
