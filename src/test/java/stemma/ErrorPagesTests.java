@@ -68,6 +68,14 @@ class ErrorPagesTests {
     }
 
     @Test
+    void saysThatAnAddressWasNotUnderstood() {
+        HttpResponse<String> answer = caller.get("/?before=yesterday");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("This was not understood").doesNotContain("Try again in a minute");
+        assertThat(new NuChecker().complaints(answer.body())).isEmpty();
+    }
+
+    @Test
     void showsAWholeErrorPageWhereATemplateFails() {
         for (String accepted : ACCEPTED) {
             HttpResponse<String> answer = caller.get("/broken", "Accept", accepted);

@@ -113,8 +113,11 @@ public class Imports {
     public long takeBack(long run, String who) {
         Long undo = transaction.execute(status -> {
             Run done = runs.run(run);
-            if (!done.finished() || returning.undoOf(run).isPresent()) {
-                throw new RunRefused(done, returning.undoOf(run).isPresent() ? "taken back again" : "taken back");
+            returning.undoOf(run).ifPresent(before -> {
+                throw new RunRefused(done, before);
+            });
+            if (!done.finished()) {
+                throw new RunRefused(done, "taken back");
             }
             long id = returning.begin(done, who);
             runs.recount(id);

@@ -17,6 +17,12 @@ public class RunRefused extends RuntimeException {
         this.run = run.id();
     }
 
+    /** The run is taken back already, by another run. */
+    RunRefused(Run run, long undo) {
+        super("Run " + run.id() + " is taken back already, by run " + undo + ": take that one back to have it again.");
+        this.run = run.id();
+    }
+
     public long run() {
         return run;
     }

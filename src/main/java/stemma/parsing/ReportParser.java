@@ -65,6 +65,13 @@ public final class ReportParser {
         return read(file.layout(decisions.classes()), decisions);
     }
 
+    private static String bodiless(int lines) {
+        return lines == 1
+                ? "Its only line is no body text but a headline, a label or site furniture: send the full report."
+                : "None of the %,d lines is body text, only headlines, labels or site furniture: send the full report."
+                        .formatted(lines);
+    }
+
     private static ParsedReport read(Layout layout, Decisions decisions) {
         Page page = new Page(layout.read(), layout.stated());
         Given given = new Given(page, decisions);
@@ -73,9 +80,7 @@ public final class ReportParser {
         given.overrule(layout);
         List<Block> body = body(page);
         if (body.isEmpty()) {
-            throw new UnreadableReport(
-                    "None of the %,d lines is body text, only headlines, labels or site furniture: send the full report."
-                            .formatted(layout.filled()));
+            throw new UnreadableReport(bodiless(layout.filled()));
         }
         if (layout.stated().hasBadDate()) {
             page.findings.add(Finding.BAD_DATE);

@@ -61,7 +61,9 @@ class TakingBackTests {
                 .endsWith("swan-1.txt");
         assertThat(imports.run(undo).counts()).isEqualTo(new Counts(3, 0, 0, 3, 0, 0, 0));
         assertThat(imports.undoOf(run)).contains(undo);
-        assertThatThrownBy(() -> imports.takeBack(run, "ada")).isInstanceOf(RunRefused.class);
+        assertThatThrownBy(() -> imports.takeBack(run, "ada"))
+                .isInstanceOf(RunRefused.class)
+                .hasMessageContaining("taken back already, by run " + undo);
 
         done(imports.takeBack(undo, "ada"));
 
