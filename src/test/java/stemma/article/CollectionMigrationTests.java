@@ -14,14 +14,9 @@ class CollectionMigrationTests {
 
     @Test
     void putsWhatIsThereInTheDefaultCollection() {
-        var database = new SimpleDriverDataSource(new org.postgresql.Driver(), "");
-        TestDatabase.fresh().properties().forEach((name, value) -> {
-            switch (name.replaceAll(".*\\.", "")) {
-                case "url" -> database.setUrl(String.valueOf(value));
-                case "username" -> database.setUsername(String.valueOf(value));
-                default -> database.setPassword(String.valueOf(value));
-            }
-        });
+        TestDatabase fresh = TestDatabase.fresh();
+        var database =
+                new SimpleDriverDataSource(new org.postgresql.Driver(), fresh.url(), fresh.user(), fresh.password());
         FluentConfiguration flyway = Flyway.configure().dataSource(database);
         flyway.target("20261122.1420").load().migrate();
         JdbcClient jdbc = JdbcClient.create(database);
