@@ -24,7 +24,7 @@ class CourtesyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         return path.startsWith("/admin/imports") || path.startsWith("/actuator");
     }
 

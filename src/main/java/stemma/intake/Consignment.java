@@ -103,7 +103,10 @@ class Consignment {
     }
 
     /** Reads files on all processors; needs no transaction. */
-    Load ready(long run, List<Waiting> waiting, Set<Integer> unchanged) {
+    Load ready(long run, List<Waiting> waiting) {
+        Set<Integer> unchanged = files.unchanged(
+                        run, waiting.stream().map(Waiting::position).toList())
+                .keySet();
         List<Ready> ready = waiting.parallelStream()
                 .filter(file -> !unchanged.contains(file.position()))
                 .flatMap(file -> ready(file).stream())

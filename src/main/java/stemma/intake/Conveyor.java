@@ -2,7 +2,6 @@ package stemma.intake;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
@@ -79,10 +78,7 @@ class Conveyor {
         if (waiting.isEmpty()) {
             return Optional.empty();
         }
-        Set<Integer> unchanged = files.unchanged(
-                        run, waiting.stream().map(Waiting::position).toList())
-                .keySet();
-        return Optional.of(consignment.ready(run, waiting, unchanged));
+        return Optional.of(consignment.ready(run, waiting));
     }
 
     /** How many of its files are left. A load that the database refuses is gone through file by file, to find the culprit. */

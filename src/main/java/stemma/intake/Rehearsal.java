@@ -131,10 +131,7 @@ class Rehearsal {
     }
 
     private Map<Integer, Worked> tried(long run, List<Waiting> waiting) {
-        Set<Integer> unchanged = files.unchanged(
-                        run, waiting.stream().map(Waiting::position).toList())
-                .keySet();
-        Consignment.Load load = consignment.ready(run, waiting, unchanged);
+        Consignment.Load load = consignment.ready(run, waiting);
         jdbc.sql("savepoint load").update();
         try {
             Map<Integer, Worked> worked = consignment.rehearse(load);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import stemma.register.Register;
+import stemma.revision.Content;
 import stemma.revision.Language;
-import stemma.revision.Sentences;
 
 /** Finds stories by the words they show and articles by their present words; headlines count most. */
 @Component
@@ -95,9 +95,7 @@ class Search {
 
     /** A text without a headline is called by the beginning of what was found. */
     private static String title(@Nullable String headline, String snippet) {
-        return headline != null
-                ? headline
-                : Sentences.of(snippet.replaceAll("[\u0001\u0002]", "")).get(0);
+        return Content.title(headline, snippet.replaceAll("[\u0001\u0002]", ""));
     }
 
     private static List<Part> parts(String snippet) {

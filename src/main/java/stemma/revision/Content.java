@@ -47,12 +47,12 @@ public record Content(
      * one the first words.
      */
     public String title() {
-        return headline != null ? shortened(headline) : opening(body.get(0).text());
+        return title(headline, body.get(0).text());
     }
 
-    /** The first sentence of a text, to stand for a headline. */
-    public static String opening(String text) {
-        return shortened(Sentences.of(text).get(0));
+    /** The same of a content of which only these are at hand; the opening is read only where there is no headline. */
+    public static String title(@Nullable String headline, String opening) {
+        return shortened(headline != null ? headline : Sentences.of(opening).get(0));
     }
 
     private static String shortened(String title) {

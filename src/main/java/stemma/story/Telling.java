@@ -1,5 +1,6 @@
 package stemma.story;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stemma.revision.Content;
 
@@ -20,7 +21,7 @@ final class Telling {
         this.worded = worded;
         this.lead = lead;
         this.headline = headline;
-        this.title = headline != null ? headline : opening == null ? "" : Content.opening(opening);
+        this.title = Content.title(headline, Objects.requireNonNullElse(opening, ""));
     }
 
     /** A story that an article begins. */
