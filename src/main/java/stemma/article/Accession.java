@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,10 @@ public class Accession {
         Archive.oneAtATime(jdbc);
     }
 
-    /** Those of the drafts whose source has sent nothing yet that is kept, each with its place among them. */
+    /**
+     * Those of the drafts whose source has no article, each with its place among them; but none on whose earlier reports an
+     * editor ruled, as these rulings must be brought over one by one.
+     */
     public List<Integer> fresh(List<Draft> drafts) {
         Map<String, Integer> first = new HashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
@@ -68,18 +73,11 @@ public class Accession {
         }
         jdbc.sql("""
                         select distinct n from unnest(:collections::bigint[], :keys::text[]) with ordinality as sent (collection, key, n)
-                        where exists (select from report where collection_id = collection and source_key = key)
-                            or exists (select from article where collection_id = collection and source_key = key)""")
-                .param(
-                        "collections",
-                        drafts.stream()
-                                .map(draft -> draft.received().collection())
-                                .toArray(Long[]::new))
-                .param(
-                        "keys",
-                        drafts.stream()
-                                .map(draft -> draft.received().sourceKey())
-                                .toArray(String[]::new))
+                        where exists (select from article where collection_id = collection and source_key = key)
+                            or exists (select from report join line_ruling on report_id = report.id
+                                where collection_id = collection and source_key = key)""")
+                .param("collections", each(drafts, draft -> draft.received().collection(), Long[]::new))
+                .param("keys", each(drafts, draft -> draft.received().sourceKey(), String[]::new))
                 .query(Integer.class)
                 .list()
                 .forEach(known -> first.put(key(drafts.get(known - 1)), -1));
@@ -104,7 +102,7 @@ public class Accession {
                 .toList();
     }
 
-    /** Keeps reports of sources that have sent nothing before and makes their articles. */
+    /** Keeps reports of sources that have no article and makes their articles. */
     public List<NewArticle> take(List<Draft> received, String actor) {
         List<Draft> drafts = ready(settled(received));
         Instant now = clock.instant();
@@ -145,8 +143,13 @@ public class Accession {
                 Objects.requireNonNull(draft.lexemes()));
     }
 
+    /** A report that came before, and whose import was taken back, is used again. */
     private List<Long> keep(List<Draft> drafts, Instant now) {
-        List<Long> ids = tables.numbers("report", drafts.size());
+        Map<Integer, Long> known = known(drafts);
+        List<Long> free = tables.numbers("report", drafts.size());
+        List<Long> ids = IntStream.range(0, drafts.size())
+                .mapToObj(i -> known.getOrDefault(i, free.get(i)))
+                .toList();
         try (BulkRows rows = tables.into(
                 "report",
                 "id",
@@ -158,19 +161,50 @@ public class Accession {
                 "charset",
                 "received_at")) {
             for (int i = 0; i < drafts.size(); i++) {
-                IncomingReport received = drafts.get(i).received();
-                rows.row(
-                        ids.get(i),
-                        received.collection(),
-                        received.sourceKey(),
-                        received.fileName(),
-                        drafts.get(i).sha256(),
-                        received.bytes(),
-                        received.charset(),
-                        now);
+                if (!known.containsKey(i)) {
+                    rows.row(values(drafts.get(i), ids.get(i), now));
+                }
             }
         }
         return ids;
+    }
+
+    private static @Nullable Object[] values(Draft draft, long id, Instant now) {
+        IncomingReport received = draft.received();
+        return new @Nullable Object[] {
+            id,
+            received.collection(),
+            received.sourceKey(),
+            received.fileName(),
+            draft.sha256(),
+            received.bytes(),
+            received.charset(),
+            now
+        };
+    }
+
+    private Map<Integer, Long> known(List<Draft> drafts) {
+        Map<Integer, Long> known = new HashMap<>();
+        jdbc.sql("""
+                        select sent.n, report.id from unnest(:collections::bigint[], :keys::text[], :sums::text[])
+                            with ordinality as sent (collection, key, sum, n)
+                        join report on collection_id = collection and source_key = key and sha256 = sum""")
+                .param("collections", each(drafts, draft -> draft.received().collection(), Long[]::new))
+                .param("keys", each(drafts, draft -> draft.received().sourceKey(), String[]::new))
+                .param("sums", each(drafts, Draft::sha256, String[]::new))
+                .query(row -> {
+                    known.put(row.getInt("n") - 1, row.getLong("id"));
+                });
+        if (!known.isEmpty()) {
+            jdbc.sql("delete from withdrawal where report_id = any(:reports::bigint[])")
+                    .param("reports", known.values().toArray(Long[]::new))
+                    .update();
+        }
+        return known;
+    }
+
+    private static <T> T[] each(List<Draft> drafts, Function<Draft, T> value, IntFunction<T[]> array) {
+        return drafts.stream().map(value).toArray(array);
     }
 
     private void write(List<Draft> drafts, Rows made, Instant now) {

@@ -50,7 +50,14 @@ final class Arrivals implements Consumer<Received> {
                 if (received instanceof ReceivedFile file) {
                     rows.row(run, stored, file.name(), file.bytes(), null, null, null);
                 } else if (received instanceof RefusedFile refused) {
-                    rows.row(run, stored, refused.name(), null, Outcome.REFUSED.name(), refused.reason(), now);
+                    rows.row(
+                            run,
+                            stored,
+                            refused.name(),
+                            null,
+                            Outcome.REFUSED.name(),
+                            Refusal.sentence(refused.reason()),
+                            now);
                 }
             }
         }

@@ -23,7 +23,7 @@ import stemma.story.Sorting;
 import stemma.undo.Deeds;
 
 /**
- * Imports many files in one transaction: those from new sources, and those that are here already. What is left, such as a
+ * Imports many files in one transaction: those that become new articles, and those that are here already. What is left, such as a
  * changed or an unreadable file, goes the way of a single file.
  */
 @Component
@@ -137,17 +137,13 @@ class Consignment {
     @Transactional(propagation = Propagation.MANDATORY)
     int work(Load load) {
         accession.open();
+        long mark = forecast.mark();
         Set<Integer> ours = files.lock(
                 load.run(), load.waiting().stream().map(Waiting::position).toList());
         Map<Integer, Worked> worked = worked(load, ours);
-        Map<Integer, String> differences = forecast.differences(load.predictions(), worked);
+        Map<Integer, String> differences = forecast.differences(load.predictions(), worked, mark);
         files.worked(load.run(), worked, differences);
-        Set<Integer> differing = differences.keySet();
-        worked.keySet().stream()
-                .collect(Collectors.groupingBy(
-                        position -> Objects.requireNonNull(worked.get(position)).outcome()))
-                .forEach((outcome, some) -> runs.count(load.run(), outcome, some.size(), (int)
-                        some.stream().filter(differing::contains).count()));
+        runs.count(load.run(), worked.values().stream().map(Worked::outcome).toList(), differences.size());
         return ours.size() - worked.size();
     }
 
@@ -189,7 +185,7 @@ class Consignment {
             parsed.put(articles.get(i).reportId(), fresh.get(i).read().parsed());
             positions.put(articles.get(i).id(), fresh.get(i).waiting().position());
         }
-        ledger.writeAll(parsed);
+        ledger.write(parsed);
         List<Sorting.Sorted> sorted = place(run, fresh, articles, positions);
         return IntStream.range(0, fresh.size())
                 .boxed()
@@ -199,7 +195,7 @@ class Consignment {
                                 Outcome.NEW,
                                 Filing.madeNew(
                                         Optional.ofNullable(articles.get(i).copied()),
-                                        sorted.get(i).title(),
+                                        sorted.get(i).joined(),
                                         fresh.get(i).read().decoding()),
                                 articles.get(i).id())));
     }

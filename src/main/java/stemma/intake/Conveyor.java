@@ -39,7 +39,7 @@ class Conveyor {
     /** Imports the run's files as long as it may go on; what a load leaves is given back as a number of files to do singly. */
     void work(long run, BooleanSupplier goesOn, IntConsumer left) {
         Optional<Consignment.Load> load = ended(begun(() -> ready(run, 0)));
-        if (load.isEmpty() || load.get().waiting().size() < FEW) {
+        if (load.isEmpty() || isSmall(load.get().waiting())) {
             return;
         }
         while (load.isPresent() && goesOn.getAsBoolean()) {
@@ -49,10 +49,23 @@ class Conveyor {
                     courtesy.isDue() ? Optional.empty() : Optional.of(begun(reading));
             try {
                 left.accept(ended(begun(() -> store(present))));
-            } finally {
-                load = ended(meanwhile.orElseGet(() -> begun(reading)));
+            } catch (RuntimeException | Error e) {
+                meanwhile.ifPresent(Conveyor::settle);
+                throw e;
             }
+            load = ended(meanwhile.orElseGet(() -> begun(reading)));
         }
+    }
+
+    /** Few short files: many that are short, and few that are long, are work for both processors. */
+    static boolean isSmall(List<Waiting> files) {
+        return files.size() < FEW
+                && files.stream().mapToInt(file -> file.content().length).sum() < BYTES / FEW;
+    }
+
+    /** What was begun may not go on behind a failure. */
+    private static void settle(CompletableFuture<?> begun) {
+        begun.handle((result, failure) -> result).join();
     }
 
     private <T> CompletableFuture<T> begun(Supplier<T> work) {

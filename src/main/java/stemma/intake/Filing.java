@@ -42,7 +42,7 @@ class Filing {
         this.clock = clock;
     }
 
-    /** A file as the rules read it; of a source that has sent nothing before, no line can have been ruled on. */
+    /** A file as the rules read it; of a new source, no line can have been ruled on. */
     record Read(IncomingReport report, ParsedReport parsed, Decoding decoding) {}
 
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = UnreadableReport.class)
@@ -52,7 +52,7 @@ class Filing {
         ReceivedFile file = new ReceivedFile(waiting.name(), waiting.content());
         Reader.Ruled ruled = reader.ruled(file, read.parsed(), waiting.collection());
         Filed filed = archive.file(incoming(waiting.collection(), file, read.decoding(), ruled.report()), actor(run));
-        ledger.write(filed.reportId(), read.parsed());
+        ledger.write(Map.of(filed.reportId(), read.parsed()));
         reader.carry(filed.reportId(), ruled);
         String message =
                 message(filed, read.decoding()) + standing(ruled.carried().size());
@@ -108,7 +108,7 @@ class Filing {
 
     private String message(Filed filed, Decoding decoding) {
         if (filed instanceof Filed.AsNew) {
-            return madeNew(archive.copyOf(filed.articleId()), newsdesk.titleOfStoryOf(filed.articleId()), decoding);
+            return madeNew(archive.copyOf(filed.articleId()), newsdesk.joinedBy(filed.articleId()), decoding);
         }
         if (filed instanceof Filed.Unchanged) {
             return UNCHANGED;
@@ -116,10 +116,13 @@ class Filing {
         return "the file has changed, and " + taken((Filed.TakenUp) filed) + note(decoding);
     }
 
-    static String madeNew(Optional<ExactCopy> copied, String story, Decoding decoding) {
+    /** @param joined the title of the story that it came to; none where it begins one */
+    static String madeNew(Optional<ExactCopy> copied, Optional<String> joined, Decoding decoding) {
         String copy = copied.map(twin -> " with the very same bytes as " + twin.words())
                 .orElse("");
-        return "a new article" + copy + ", in the story “" + story + "”" + note(decoding);
+        String place =
+                joined.map(story -> ", which joins the story “" + story + "”").orElse(", which begins a story");
+        return "a new article" + copy + place + note(decoding);
     }
 
     private static String note(Decoding decoding) {

@@ -48,53 +48,45 @@ class Forecast {
     /** What the file has come to since the mark was taken. */
     @Transactional(propagation = Propagation.MANDATORY)
     Prediction of(Worked worked, long mark) {
-        if (worked.articleId() == null) {
-            return Prediction.refused(worked.message());
-        }
-        Article article = articles.findAllWithHead(List.of(worked.articleId())).get(0);
-        return new Prediction(
-                worked.outcome(),
-                worked.message(),
-                worked.outcome() == Outcome.CHANGED ? before(article, mark) : null,
-                worked.outcome() == Outcome.UNCHANGED ? null : article.content(),
-                placements
-                        .findById(article.id())
-                        .map(placement -> joining(placement, near(List.of(placement))))
-                        .orElse(null));
+        return Objects.requireNonNull(ofAll(Map.of(0, worked), mark).get(0));
     }
 
-    /** What many files have come to that are new or as they were. */
+    /** What files have come to since the mark was taken, by their places. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Map<Integer, Prediction> ofAll(Map<Integer, Worked> worked) {
-        List<Long> ids =
-                worked.values().stream().map(Worked::articleId).distinct().toList();
+    Map<Integer, Prediction> ofAll(Map<Integer, Worked> worked, long mark) {
+        List<Long> ids = worked.values().stream()
+                .flatMap(one -> Stream.ofNullable(one.articleId()))
+                .distinct()
+                .toList();
         Map<Long, Article> found = byId(articles.findAllWithHead(ids));
         Map<Long, Placement> placed = placements.findAllById(ids).stream()
                 .collect(Collectors.toMap(Placement::articleId, Function.identity()));
         Map<Long, Article> near = near(placed.values());
         Map<Integer, Prediction> predictions = new HashMap<>();
         worked.forEach((position, one) -> {
+            Article article = found.get(one.articleId());
             Placement placement = placed.get(one.articleId());
-            Article article = Objects.requireNonNull(found.get(one.articleId()));
             predictions.put(
                     position,
-                    new Prediction(
-                            one.outcome(),
-                            one.message(),
-                            null,
-                            one.outcome() == Outcome.UNCHANGED ? null : article.content(),
-                            placement == null ? null : joining(placement, near)));
+                    article == null
+                            ? Prediction.refused(one.message())
+                            : new Prediction(
+                                    one.outcome(),
+                                    one.message(),
+                                    one.outcome() == Outcome.CHANGED ? before(article, mark) : null,
+                                    one.outcome() == Outcome.UNCHANGED ? null : article.content(),
+                                    placement == null ? null : joining(placement, near)));
         });
         return predictions;
     }
 
     /** In which ways outcomes are not as previewed, where they are not; predictions are by the places of their files. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Map<Integer, String> differences(Map<Integer, String> predictions, Map<Integer, Worked> worked) {
+    Map<Integer, String> differences(Map<Integer, String> predictions, Map<Integer, Worked> worked, long mark) {
         Map<Integer, Worked> predicted = new HashMap<>(worked);
         predicted.keySet().retainAll(predictions.keySet());
         Map<Integer, String> differences = new HashMap<>();
-        ofAll(predicted).forEach((position, actual) -> {
+        ofAll(predicted, mark).forEach((position, actual) -> {
             String difference =
                     read(Objects.requireNonNull(predictions.get(position))).differenceFrom(actual);
             if (difference != null) {
@@ -133,12 +125,6 @@ class Forecast {
                         .flatMap(near -> Stream.ofNullable(articles.get(near.articleId()))
                                 .map(article -> new Prediction.Near(article.title(), near.score(), near.shared())))
                         .toList());
-    }
-
-    /** In which way the outcome is not as previewed; null where it is. */
-    @Nullable
-    String difference(String prediction, Worked worked, long mark) {
-        return read(prediction).differenceFrom(of(worked, mark));
     }
 
     String written(Prediction prediction) {

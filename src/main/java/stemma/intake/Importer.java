@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -142,7 +143,7 @@ class Importer {
                 Optional<Waiting> next = items.next(run);
                 next.ifPresent(waiting -> {
                     taken[0] = waiting;
-                    long mark = waiting.prediction() == null ? 0 : forecast.mark();
+                    long mark = forecast.mark();
                     record(run, waiting, done(run, waiting), mark);
                 });
                 return next.isPresent();
@@ -182,9 +183,12 @@ class Importer {
     }
 
     private void record(long run, Waiting waiting, Worked worked, long mark) {
+        int position = waiting.position();
         String prediction = waiting.prediction();
-        String difference = prediction == null ? null : forecast.difference(prediction, worked, mark);
-        items.worked(run, waiting.position(), worked, difference);
-        runs.count(run, worked.outcome(), 1, difference == null ? 0 : 1);
+        Map<Integer, String> differences = prediction == null
+                ? Map.of()
+                : forecast.differences(Map.of(position, prediction), Map.of(position, worked), mark);
+        items.worked(run, position, worked, differences.get(position));
+        runs.count(run, List.of(worked.outcome()), differences.size());
     }
 }

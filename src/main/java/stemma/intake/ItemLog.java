@@ -71,13 +71,6 @@ class ItemLog {
                 .update();
     }
 
-    /** Tells whether the file was still there to be predicted: somebody may have cancelled the run. */
-    boolean predict(long run, int position, String prediction) {
-        return jdbc.sql("""
-                        update import_item set prediction = ?::jsonb
-                        where run_id = ? and position = ? and outcome is null""").params(prediction, run, position).update() == 1;
-    }
-
     void forgetPredictions(long run) {
         jdbc.sql("update import_item set prediction = null where run_id = ? and prediction is not null")
                 .param(run)

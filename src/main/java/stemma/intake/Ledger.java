@@ -1,8 +1,10 @@
 package stemma.intake;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,29 +52,24 @@ public class Ledger {
     }
 
     /** A report's ledger is opened once, with the number of lines that it must have, and filled. */
-    void write(long report, ParsedReport parsed) {
-        if (!isOpen(report)) {
-            writeAll(Map.of(report, parsed));
-        }
-    }
-
-    /** Writes the ledgers of reports that have none. */
-    void writeAll(Map<Long, ParsedReport> parsed) {
+    void write(Map<Long, ParsedReport> parsed) {
+        Map<Long, ParsedReport> unopened = new LinkedHashMap<>(parsed);
+        unopened.keySet().removeAll(opened(parsed.keySet()));
         try (BulkRows rows = tables.into("ledger", "report_id", "filled_lines")) {
-            parsed.forEach((report, read) -> rows.row(report, read.filledLines()));
+            unopened.forEach((report, read) -> rows.row(report, read.filledLines()));
         }
         try (BulkRows rows = tables.into("ledger_line", "report_id", "line", "line_class", "rule", "confidence")) {
-            parsed.forEach((report, read) -> read.ledger()
+            unopened.forEach((report, read) -> read.ledger()
                     .forEach(line ->
                             rows.row(report, line.number(), line.lineClass().name(), line.rule(), line.confidence())));
         }
     }
 
-    private boolean isOpen(long report) {
-        return jdbc.sql("select exists (select from ledger where report_id = ?)")
-                .param(report)
-                .query(Boolean.class)
-                .single();
+    private List<Long> opened(Set<Long> reports) {
+        return jdbc.sql("select report_id from ledger where report_id = any(?::bigint[])")
+                .param(reports.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
     }
 
     /** Every line of the report, blank ones included, beside what was made of it. */

@@ -1,5 +1,6 @@
 package stemma.intake;
 
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import stemma.parsing.UnreadableReport;
@@ -13,7 +14,7 @@ final class Refusal {
 
     static String of(long run, Waiting failed, Throwable reason) {
         if (reason instanceof UnreadableReport || reason instanceof SameReport) {
-            return String.valueOf(reason.getMessage());
+            return sentence(String.valueOf(reason.getMessage()));
         }
         log.error("Run {}, file {} ({}) failed", run, failed.position(), failed.name(), reason);
         Throwable root = rootOf(reason);
@@ -21,6 +22,13 @@ final class Refusal {
                 + (root instanceof Error
                         ? "reading it failed with " + root
                         : firstLine(String.valueOf(root.getMessage())));
+    }
+
+    /** Refusals come from many places, and stand in one list. */
+    static String sentence(String reason) {
+        String begun = reason.substring(0, reason.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                + reason.substring(reason.offsetByCodePoints(0, 1));
+        return begun.endsWith(".") ? begun : begun + ".";
     }
 
     /** Behind it PostgreSQL prints whole rows, which tell an admin nothing that the log does not. */

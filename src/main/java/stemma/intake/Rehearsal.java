@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,7 +100,7 @@ class Rehearsal {
                     if (over.getAsBoolean()) {
                         return false;
                     }
-                    predict(run, waiting, seen);
+                    keep(run, Map.of(waiting.position(), tried(run, waiting, seen)));
                 }
             }
             next = behind(run, next.get(next.size() - 1).position(), collection);
@@ -118,16 +117,24 @@ class Rehearsal {
     /** Returns the places of those files that could be gone through all at once. */
     private Set<Integer> predict(long run, List<Waiting> waiting, Map<Long, String> seen) {
         Map<Integer, Worked> worked = tried(run, waiting);
-        waiting.forEach(file -> seen(seen, worked.get(file.position()), file.name()));
-        Map<Integer, Prediction> predictions = forecast.ofAll(worked);
+        waiting.forEach(file -> remember(seen, worked.get(file.position()), file.name()));
+        // What goes in loads is new or unchanged, which needs no look at what was there before.
+        Map<Integer, Prediction> predictions = forecast.ofAll(worked, 0);
         session.clear();
+        keep(run, predictions);
+        return predictions.keySet();
+    }
+
+    private void keep(long run, Map<Integer, Prediction> predictions) {
         Map<Integer, String> written = new HashMap<>();
         predictions.forEach((position, prediction) -> written.put(position, forecast.written(prediction)));
-        aside.executeWithoutResult(status -> files.predict(run, written).stream()
-                .collect(Collectors.groupingBy(position ->
-                        Objects.requireNonNull(predictions.get(position)).outcome()))
-                .forEach((outcome, some) -> runs.count(run, outcome, some.size(), 0)));
-        return predictions.keySet();
+        aside.executeWithoutResult(status -> runs.count(
+                run,
+                files.predict(run, written).stream()
+                        .map(position -> Objects.requireNonNull(predictions.get(position))
+                                .outcome())
+                        .toList(),
+                0));
     }
 
     private Map<Integer, Worked> tried(long run, List<Waiting> waiting) {
@@ -154,27 +161,19 @@ class Rehearsal {
         }
     }
 
-    private void predict(long run, Waiting waiting, Map<Long, String> seen) {
-        Prediction prediction = tried(run, waiting, seen);
-        aside.executeWithoutResult(status -> {
-            if (items.predict(run, waiting.position(), forecast.written(prediction))) {
-                runs.count(run, prediction.outcome(), 1, 0);
-            }
-        });
-    }
-
     private Prediction tried(long run, Waiting waiting, Map<Long, String> seen) {
         jdbc.sql("savepoint file").update();
         try {
             long mark = forecast.mark();
             Worked worked = filing.file(run, waiting);
-            String first = seen(seen, worked, waiting.name());
+            String first = seen.get(worked.articleId());
             if (worked.outcome() == Outcome.CHANGED && first != null) {
                 throw new SameReport(first);
             }
             Prediction prediction = forecast.of(worked, mark);
             session.flush();
             jdbc.sql("release savepoint file").update();
+            remember(seen, worked, waiting.name());
             return prediction;
         } catch (RuntimeException | Error e) {
             if (Passing.passes(e) || Ruin.is(e)) {
@@ -187,8 +186,10 @@ class Rehearsal {
         }
     }
 
-    /** Remembers which file was about an article; returns the one that was so before, if any. */
-    private static @Nullable String seen(Map<Long, String> seen, @Nullable Worked worked, String name) {
-        return worked == null || worked.articleId() == null ? null : seen.putIfAbsent(worked.articleId(), name);
+    /** The first file about an article is the one that later ones are measured by. */
+    private static void remember(Map<Long, String> seen, @Nullable Worked worked, String name) {
+        if (worked != null && worked.articleId() != null) {
+            seen.putIfAbsent(worked.articleId(), name);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ class RunLog {
             select import_run.*, coalesce(collection.name, new_collection) as collection
             from import_run left join collection on collection.id = collection_id
             """;
+
+    private static final String TALLY = """
+            count(*) as total, count(*) filter (where outcome = 'NEW') as imported,
+            count(*) filter (where outcome = 'UNCHANGED') as unchanged,
+            count(*) filter (where outcome in ('CHANGED', 'TAKEN_BACK')) as changed,
+            count(*) filter (where outcome in ('REFUSED', 'KEPT')) as refused,
+            count(*) filter (where outcome = 'CANCELLED') as cancelled""";
 
     private final Targets targets;
     private final JdbcClient jdbc;
@@ -46,18 +54,14 @@ class RunLog {
                 .single();
     }
 
-    /** So many more files have come to this, and so many of them otherwise than previewed. */
-    void count(long run, Outcome outcome, int files, int differing) {
-        jdbc.sql("""
-                        update import_run set
-                            imported = imported + case when :outcome = 'NEW' then :files else 0 end,
-                            unchanged = unchanged + case when :outcome = 'UNCHANGED' then :files else 0 end,
-                            changed = changed + case when :outcome in ('CHANGED', 'TAKEN_BACK') then :files else 0 end,
-                            refused = refused + case when :outcome in ('REFUSED', 'KEPT') then :files else 0 end,
-                            differing = differing + :differing
-                        where id = :run""")
-                .param("outcome", outcome.name())
-                .param("files", files)
+    /** More files have come to these outcomes, so many of them otherwise than previewed. */
+    void count(long run, Collection<Outcome> outcomes, int differing) {
+        jdbc.sql("update import_run set imported = import_run.imported + more.imported,"
+                        + " unchanged = import_run.unchanged + more.unchanged, changed = import_run.changed + more.changed,"
+                        + " refused = import_run.refused + more.refused, differing = differing + :differing"
+                        + " from (select " + TALLY + " from unnest(:outcomes::text[]) as one (outcome)) as more"
+                        + " where id = :run")
+                .param("outcomes", outcomes.stream().map(Outcome::name).toArray(String[]::new))
                 .param("differing", differing)
                 .param("run", run)
                 .update();
@@ -65,13 +69,10 @@ class RunLog {
 
     /** Counts from the files themselves: once they are stored, and when a run begins anew or is cut short. */
     void recount(long run) {
-        jdbc.sql("""
-                        update import_run set (total, imported, unchanged, changed, refused, cancelled) = (
-                            select count(*), count(*) filter (where outcome = 'NEW'),
-                                count(*) filter (where outcome = 'UNCHANGED'), count(*) filter (where outcome in ('CHANGED', 'TAKEN_BACK')),
-                                count(*) filter (where outcome in ('REFUSED', 'KEPT')), count(*) filter (where outcome = 'CANCELLED')
-                            from import_item where run_id = :run)
-                        where id = :run""").param("run", run).update();
+        jdbc.sql("update import_run set (total, imported, unchanged, changed, refused, cancelled) =" + " (select "
+                        + TALLY + " from import_item where run_id = :run) where id = :run")
+                .param("run", run)
+                .update();
     }
 
     /** From now on its pace is measured. */

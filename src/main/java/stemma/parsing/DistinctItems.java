@@ -14,12 +14,13 @@ final class DistinctItems {
     /** @param number the item's place among the others, from 1 */
     Received received(String item, byte[] bytes, DataItem data, int line, int number) {
         String key = DataLayout.key(data, ItemName.of(item));
+        String id = data.stated().id();
         int before = seen.put(key, number);
         return before == 0
                 ? new ReceivedFile(item, bytes)
                 : new RefusedFile(
                         item,
                         "line %,d: the id “%s” is that of %s %,d already: give each report an id of its own"
-                                .formatted(line, key, word, before));
+                                .formatted(line, id == null ? key : id, word, before));
     }
 }

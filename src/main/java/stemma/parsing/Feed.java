@@ -48,7 +48,8 @@ final class Feed {
         XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
         while (reader.hasNext()) {
             if (reader.next() == XMLStreamConstants.DTD) {
-                throw new XMLStreamException("a DOCTYPE, which is not read: take it out", reader.getLocation());
+                throw new UnreadableReport("Line %,d: a DOCTYPE, which is not read here: take it out and send it again."
+                        .formatted(reader.getLocation().getLineNumber()));
             }
         }
     }

@@ -2,6 +2,7 @@ package stemma.story;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -97,10 +98,13 @@ public class Newsdesk {
         return stories.ofArticle(articles.bySlug(articleSlug).id()).slug();
     }
 
-    /** The title of the story that tells an article. */
+    /** The title of the story that an article joined when it came; none where the article began a story. */
     @Transactional(readOnly = true)
-    public String titleOfStoryOf(long articleId) {
-        return stories.ofArticle(articleId).title();
+    public Optional<String> joinedBy(long articleId) {
+        return placements
+                .findById(articleId)
+                .filter(placement -> placement.score() != null)
+                .map(placement -> placement.story().title());
     }
 
     /** Moves an article into another story; its last article takes a story along, which is a merge. */

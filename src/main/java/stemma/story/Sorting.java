@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class Sorting {
 
     /** In which story an article is told now, called as when it came; founded tells whether it is the first there. */
-    public record Sorted(long articleId, long storyId, boolean founded, String title) {}
+    public record Sorted(long articleId, long storyId, boolean founded, String title) {
+
+        /** The title of the story, if others are told in it. */
+        public Optional<String> joined() {
+            return founded ? Optional.empty() : Optional.of(title);
+        }
+    }
 
     /** The stories that articles came to, and what each was called when an article had come, by the article. */
     private record Told(Map<Long, Telling> stories, Map<Long, String> titles) {}

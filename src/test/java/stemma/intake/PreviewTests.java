@@ -171,7 +171,7 @@ class PreviewTests {
         Item item = accepted(run);
 
         assertThat(item.outcome()).isEqualTo(Outcome.CHANGED);
-        assertThat(item.difference()).contains("The preview had said: imported, a new article", "Weir at Coln breaks");
+        assertThat(item.difference()).contains("The preview had said: imported, a new article", "begins a story");
         assertThat(imports.run(run).counts().differing()).isEqualTo(1);
     }
 
