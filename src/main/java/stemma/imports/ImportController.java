@@ -17,6 +17,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import stemma.article.CollectionName;
+import stemma.article.CollectionNotFound;
 import stemma.article.CollectionRefused;
 import stemma.article.ReportCollection;
 import stemma.article.ReportCollections;
@@ -124,6 +125,13 @@ class ImportController {
     @ExceptionHandler
     ModelAndView misnamed(CollectionRefused misnamed) {
         return refused("Nothing was taken in. " + misnamed.getMessage(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @ExceptionHandler
+    ModelAndView gone(CollectionNotFound gone) {
+        return refused(
+                "Nothing was taken in: the chosen collection is not there. Choose one from the list.",
+                HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @ExceptionHandler

@@ -119,7 +119,7 @@ class Line {
     }
 
     private void work(Run run, Turn turn) {
-        if (run.legAt() != null) {
+        if (run.counts().done() > 0) {
             log.info("Import {} goes on at file {}", run.id(), run.counts().done() + 1);
         }
         runs.takeUp(run.id());

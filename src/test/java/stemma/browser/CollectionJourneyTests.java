@@ -72,6 +72,14 @@ class CollectionJourneyTests extends Journey {
         assertThat(admin.page().locator("[role=alert]").innerText())
                 .contains("Nothing was taken in.", "at most 80 characters");
 
+        admin.page()
+                .locator("#folders-collection option")
+                .first()
+                .evaluate("option => { option.value = '987654321'; option.selected = true }");
+        admin.page().locator("#folders button[value=true]").click();
+        assertThat(admin.page().locator("[role=alert]").innerText())
+                .contains("Nothing was taken in:", "Choose one from the list");
+
         admin.page().locator("summary").getByText("Into which collection").click();
         admin.page().fill("#folders-new", "Lamp Keepers");
         admin.page().locator("#folders button[value=true]").click();
