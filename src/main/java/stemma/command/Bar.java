@@ -113,7 +113,7 @@ final class Bar {
     }
 
     /** Over the line that stands there. */
-    private void draw(String line) {
+    void draw(String line) {
         if (terminal) {
             err.print("\r" + line + "\u001b[K");
             err.flush();

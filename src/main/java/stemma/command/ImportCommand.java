@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -23,13 +22,7 @@ import stemma.intake.Origin;
 import stemma.intake.Target;
 
 /** The command {@code import}: the whole program without its web port, for as long as one import takes. */
-public final class ImportCommand {
-
-    private static final String NAME = "import";
-
-    static final int WELL = 0;
-    static final int REFUSED = 1;
-    static final int NOTHING_DONE = 2;
+final class ImportCommand {
 
     private final Class<?> application;
     private final PrintStream out;
@@ -41,20 +34,8 @@ public final class ImportCommand {
         this.err = err;
     }
 
-    /** The other words, if the first that is no option is the command's name; settings may stand before it. */
-    public static Optional<List<String>> wordsOf(List<String> arguments) {
-        List<String> words = new ArrayList<>(arguments);
-        Optional<String> first =
-                words.stream().filter(word -> !word.startsWith("-")).findFirst();
-        if (first.filter(NAME::equals).isEmpty()) {
-            return Optional.empty();
-        }
-        words.remove(NAME);
-        return Optional.of(words);
-    }
-
     /** Imports what the words beside {@code import} name, and gives the exit code. */
-    public static int run(Class<?> application, List<String> words) {
+    static int run(Class<?> application, List<String> words) {
         PrintStream out = System.out;
         System.setOut(System.err); // the log goes there: standard output is for the answer alone
         try {
@@ -70,16 +51,16 @@ public final class ImportCommand {
             Options options = Options.of(words);
             if (options.help()) {
                 out.println(Options.HELP);
-                return WELL;
+                return Command.WELL;
             }
             return run(options);
         } catch (NothingDone | DiskFull e) {
             err.println("Nothing was imported. " + e.getMessage());
             err.println("java -jar stemma.jar import --help tells how it is meant.");
-            return nothing(words, null, NOTHING_DONE);
+            return nothing(words, null, Command.NOTHING_DONE);
         } catch (CutOff e) {
             err.println(e.getMessage());
-            return nothing(words, e.run(), REFUSED);
+            return nothing(words, e.run(), Command.REFUSED);
         }
     }
 
@@ -140,7 +121,7 @@ public final class ImportCommand {
             new PlainAnswer(imports, run, out).print();
         }
         Counts counts = imports.run(run).counts();
-        return counts.refused() + counts.cancelled() > 0 ? REFUSED : WELL;
+        return counts.refused() + counts.cancelled() > 0 ? Command.REFUSED : Command.WELL;
     }
 
     private static double seconds(long from, long to) {

@@ -1,5 +1,5 @@
-/** The command line: imports files without a browser, beside a Stemma that runs or without one. */
-@ApplicationModule(allowedDependencies = {"intake", "delivery", "article", "revision"})
+/** The command line: imports files beside a Stemma that runs or without one, and groups the reports of a file. */
+@ApplicationModule(allowedDependencies = {"intake", "delivery", "article", "revision", "matching"})
 @NullMarked
 package stemma.command;
 

@@ -17,6 +17,8 @@ final class DocumentFrequencies implements Background {
 
     private static final String SHIPPED = "document-frequencies.tsv.gz";
 
+    private final int articles;
+    private final Map<String, Integer> counts;
     private final Map<String, Double> weights = new HashMap<>();
     private final double weightOfUnknown;
 
@@ -25,6 +27,8 @@ final class DocumentFrequencies implements Background {
         if (articles < 1) {
             throw new IllegalArgumentException("a background needs articles");
         }
+        this.articles = articles;
+        this.counts = Map.copyOf(counts);
         counts.forEach((term, count) -> weights.put(term, Math.log((articles + 1.0) / count)));
         weightOfUnknown = Math.log(articles + 1.0);
     }
@@ -47,6 +51,16 @@ final class DocumentFrequencies implements Background {
                     .forEach(cell -> counts.put(cell[0], Integer.valueOf(cell[1])));
             return new DocumentFrequencies(articles, counts);
         }
+    }
+
+    /** How many articles were counted. */
+    int articles() {
+        return articles;
+    }
+
+    /** How many of them use a term, as far as the table has it. */
+    int count(String term) {
+        return counts.getOrDefault(term, 0);
     }
 
     /** The terms that the table has. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The features last used, so that the articles of a running story are not read again for each new one. */
-final class FeatureCache {
+final class FeatureCache<K> {
 
     /** The text of an article in one state; a corrected or rolled-back text has another digest. */
     record Key(long article, String digest) {
@@ -26,7 +26,7 @@ final class FeatureCache {
         }
     }
 
-    private final Map<Key, Features> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<K, Features> kept = new LinkedHashMap<>(16, 0.75f, true);
     private final long room;
     private long taken;
 
@@ -35,11 +35,11 @@ final class FeatureCache {
         this.room = room;
     }
 
-    synchronized @Nullable Features get(Key key) {
+    synchronized @Nullable Features get(K key) {
         return kept.get(key);
     }
 
-    synchronized void put(Key key, Features features) {
+    synchronized void put(K key, Features features) {
         Features before = kept.put(key, features);
         taken += features.bytes() - (before == null ? 0 : before.bytes());
         Iterator<Features> eldest = kept.values().iterator();

@@ -49,9 +49,13 @@ final class Glossary {
         return entries.get(number).idf();
     }
 
-    /** What stands for the term where texts are compared: 200 terms against 200 meet another's once in 100,000 times. */
+    /** What stands for a term where texts are compared: 200 terms against 200 meet another's once in 100,000 times. */
+    static int key(String term) {
+        return term.hashCode();
+    }
+
     int key(int number) {
-        return term(number).hashCode();
+        return key(term(number));
     }
 
     /** The numbers of all terms in the order of their keys, which is that of a {@link TermVector} of all words. */

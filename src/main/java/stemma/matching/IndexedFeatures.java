@@ -22,7 +22,7 @@ final class IndexedFeatures {
     private static final long ROOM =
             Math.min(256 * 1024 * 1024L, Runtime.getRuntime().maxMemory() / 10);
 
-    private final FeatureCache cache = new FeatureCache(ROOM);
+    private final FeatureCache<FeatureCache.Key> cache = new FeatureCache<>(ROOM);
     private final JdbcClient jdbc;
     private final Background background;
 

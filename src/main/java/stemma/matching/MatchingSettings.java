@@ -6,8 +6,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /** From which score an article joins a story, and from which an editor is asked. */
 @ConfigurationProperties("stemma.matching")
 public record MatchingSettings(
-        @DefaultValue("0.36") double join,
-        @DefaultValue("0.28") double suggest) {
+        @DefaultValue(JOIN) double join,
+        @DefaultValue(SUGGEST) double suggest) {
+
+    private static final String JOIN = "0.36";
+    private static final String SUGGEST = "0.28";
+
+    static final MatchingSettings USUAL = new MatchingSettings(Double.parseDouble(JOIN), Double.parseDouble(SUGGEST));
 
     public MatchingSettings {
         if (!(suggest > 0 && suggest <= join && join <= 1)) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Decides which story an article joins. The mean of three keeps one stray member from drawing strangers in. */
 record Placing(MatchingSettings settings) {
 
-    private static final int MEMBERS = 3;
+    static final int MEMBERS = 3;
     private static final int STORIES = 3;
 
     /** Similar articles that are in no story do not count. */

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class SameEvent {
 
     private static final int CANDIDATES = 30;
-    private static final Comparator<Similar> MOST_SIMILAR_FIRST =
+    static final Comparator<Similar> MOST_SIMILAR_FIRST =
             Comparator.comparingDouble(Similar::score).reversed().thenComparing(Similar::article);
 
     private final CandidateIndex index;

@@ -64,6 +64,18 @@
  * sets above, none had less than seven parts in a hundred, and the figures are the same with and without.
  * {@link stemma.matching.Placing} joins the story whose three best members are on average most similar, as one stray member
  * must not draw strangers in.
+ *
+ * <h2>Many texts at once</h2>
+ *
+ * {@link stemma.matching.Grouping} places the texts of a file in the same way, with two differences: the terms are kept in
+ * memory, and the idf is that of the shipped background and of the texts so far together
+ * ({@link stemma.matching.LearningBackground}), which lifted GVC, where every article is a shooting, from .968 to .986 of pair
+ * F1 by average link, and did no harm elsewhere. {@link stemma.matching.Repair} then compares everything that is linked,
+ * pair by pair, and joins by average link. With a plain bar no single one was good for all sets: 10 events of politics fell
+ * into 9 below .28, and rewrites of one shooting fell apart above it. So a group also asks of what is joined to it six
+ * tenths of the likeness that its own members have to each other, copies aside
+ * ({@link stemma.matching.AverageLink}): between .24 and .28 the sets then change by a point or two at most, and .26 is
+ * the middle. The part of six tenths was chosen on these three sets; .5 costs NewsWCL50 a tenth, .7 costs ECB+ two points.
  */
 @ApplicationModule(allowedDependencies = {"bulk"})
 @NullMarked

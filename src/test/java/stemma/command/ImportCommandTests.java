@@ -95,7 +95,7 @@ class ImportCommandTests {
 
         Answer first = command(on(database, folder.toString(), "--json"));
 
-        assertThat(first.code()).isEqualTo(ImportCommand.WELL);
+        assertThat(first.code()).isEqualTo(Command.WELL);
         assertThat(first.json().get("run").isIntegralNumber()).isTrue();
         assertThat(first.json().get("new").asInt()).isEqualTo(2);
         assertThat(first.json().get("total").asInt()).isEqualTo(2);
@@ -107,14 +107,14 @@ class ImportCommandTests {
         Files.writeString(folder.resolve("photo.jpg"), "no text");
 
         Answer preview = command(on(database, folder.toString(), "--dry-run"));
-        assertThat(preview.code()).isEqualTo(ImportCommand.REFUSED);
+        assertThat(preview.code()).isEqualTo(Command.REFUSED);
         assertThat(preview.out())
                 .contains("wire/photo.jpg: unreadable, ")
                 .contains("body: Rangers counted [-90-]{+900+} voles at Anset on Sunday.")
                 .contains("of 3 files 0 would be imported, 1 are unchanged, 1 would change, 1 are unreadable");
 
         Answer again = command(on(database, folder.toString(), "--json"));
-        assertThat(again.code()).isEqualTo(ImportCommand.REFUSED);
+        assertThat(again.code()).isEqualTo(Command.REFUSED);
         assertThat(Stream.of("new", "unchanged", "changed", "refused", "total")
                         .map(name -> again.json().get(name).asInt()))
                 .containsExactly(0, 1, 1, 1, 3);
@@ -127,7 +127,7 @@ class ImportCommandTests {
         String file = folder.resolve("vole.txt").toString();
 
         Answer preview = command(on(database, file, "--collection", "Anset Wire", "--dry-run"));
-        assertThat(preview.code()).isEqualTo(ImportCommand.WELL);
+        assertThat(preview.code()).isEqualTo(Command.WELL);
         assertThat(preview.err()).contains("“Anset Wire” is not there yet: an import would make it");
 
         Answer first = command(on(database, "--collection=Anset Wire", file, "--json"));
@@ -158,7 +158,7 @@ class ImportCommandTests {
             Answer guest =
                     command(folder.resolve(name + ".txt").toString(), "--json", data, "--spring.datasource.url=");
 
-            assertThat(guest.code()).as(guest.err()).isEqualTo(ImportCommand.WELL);
+            assertThat(guest.code()).as(guest.err()).isEqualTo(Command.WELL);
             assertThat(guest.json().get("new").asInt()).isEqualTo(1);
             long run = guest.json().get("run").asLong();
             assertThat(host.getBean(Imports.class).run(run).finished()).isTrue();
@@ -189,7 +189,7 @@ class ImportCommandTests {
 
     private static void assertNothingDone(String reason, String... words) {
         Answer answer = command(words);
-        assertThat(answer.code()).isEqualTo(ImportCommand.NOTHING_DONE);
+        assertThat(answer.code()).isEqualTo(Command.NOTHING_DONE);
         assertThat(answer.err()).contains(reason, "Nothing was imported");
         assertThat(answer.out()).isEmpty();
     }
@@ -198,7 +198,7 @@ class ImportCommandTests {
     void answersProgramsEvenWhenNothingWasDone() {
         Answer answer = command("nowhere", "--json");
 
-        assertThat(answer.code()).isEqualTo(ImportCommand.NOTHING_DONE);
+        assertThat(answer.code()).isEqualTo(Command.NOTHING_DONE);
         assertThat(answer.out().strip()).isEqualTo("""
                         {"run":null,"new":0,"unchanged":0,"changed":0,"refused":0,"total":0,"items":[]}""");
     }
@@ -207,17 +207,17 @@ class ImportCommandTests {
     void explainsItself() {
         Answer help = command("--help");
 
-        assertThat(help.code()).isEqualTo(ImportCommand.WELL);
+        assertThat(help.code()).isEqualTo(Command.WELL);
         assertThat(help.out()).startsWith("Usage: ").contains("--dry-run", "--json", "Exit codes");
     }
 
     @Test
     void isKnownByItsNameBehindSettingsToo() {
-        assertThat(ImportCommand.wordsOf(List.of("--stemma.data-dir=/srv/x", "import", "wire", "--dry-run")))
+        assertThat(Command.IMPORT.wordsOf(List.of("--stemma.data-dir=/srv/x", "import", "wire", "--dry-run")))
                 .contains(List.of("--stemma.data-dir=/srv/x", "wire", "--dry-run"));
-        assertThat(ImportCommand.wordsOf(List.of("import", "import"))).contains(List.of("import"));
-        assertThat(ImportCommand.wordsOf(List.of("--server.port=80"))).isEmpty();
-        assertThat(ImportCommand.wordsOf(List.of("wire", "import"))).isEmpty();
-        assertThat(ImportCommand.wordsOf(List.of())).isEmpty();
+        assertThat(Command.IMPORT.wordsOf(List.of("import", "import"))).contains(List.of("import"));
+        assertThat(Command.IMPORT.wordsOf(List.of("--server.port=80"))).isEmpty();
+        assertThat(Command.IMPORT.wordsOf(List.of("wire", "import"))).isEmpty();
+        assertThat(Command.IMPORT.wordsOf(List.of())).isEmpty();
     }
 }

@@ -11,7 +11,7 @@ class FeatureCacheTests {
 
     @Test
     void forgetsWhatWasNotUsedForLongest() {
-        FeatureCache cache = new FeatureCache(3L * FEATURES.bytes());
+        FeatureCache<FeatureCache.Key> cache = new FeatureCache<>(3L * FEATURES.bytes());
         for (long article = 1; article <= 3; article++) {
             cache.put(key(article), FEATURES);
         }
@@ -27,7 +27,7 @@ class FeatureCacheTests {
 
     @Test
     void countsATextOnceHoweverOftenItComes() {
-        FeatureCache cache = new FeatureCache(2L * FEATURES.bytes());
+        FeatureCache<FeatureCache.Key> cache = new FeatureCache<>(2L * FEATURES.bytes());
         cache.put(key(1), FEATURES);
         for (int times = 0; times < 5; times++) {
             cache.put(key(2), FEATURES);
@@ -37,7 +37,7 @@ class FeatureCacheTests {
 
     @Test
     void keepsNothingThatIsLargerThanItsRoom() {
-        FeatureCache cache = new FeatureCache(FEATURES.bytes() - 1L);
+        FeatureCache<FeatureCache.Key> cache = new FeatureCache<>(FEATURES.bytes() - 1L);
         cache.put(key(1), FEATURES);
         assertThat(cache.get(key(1))).isNull();
     }
