@@ -1,10 +1,13 @@
 package stemma.matching;
 
-/** What a score means: how often two texts of that score tell the same event, by the logistic curve of Platt (1999). */
+/**
+ * What a score means: how often two texts of that score tell the same event, by the logistic curve of Platt (1999), as
+ * fitted to three labelled sets; see docs/matching.md.
+ */
 final class Calibration {
 
-    private static final double SLOPE = 24.0;
-    private static final double EVEN = 0.30;
+    private static final double SLOPE = 28;
+    private static final double EVEN = 0.31;
 
     private Calibration() {}
 

@@ -74,7 +74,7 @@
  * pair by pair, and joins by average link. With a plain bar no single one was good for all sets: 10 events of politics fell
  * into 9 below .28, and rewrites of one shooting fell apart above it. So a group also asks of what is joined to it six
  * tenths of the likeness that its own members have to each other, copies aside
- * ({@link stemma.matching.AverageLink}): between .24 and .28 the sets then change by a point or two at most, and .26 is
+ * ({@link stemma.matching.AverageLink}): between .24 and .28 the sets then change by three points at most, and .26 is
  * the middle. The part of six tenths was chosen on these three sets; .5 costs NewsWCL50 a tenth, .7 costs ECB+ two points.
  */
 @ApplicationModule(allowedDependencies = {"bulk"})
