@@ -113,16 +113,20 @@ class Filing {
         if (filed instanceof Filed.Unchanged) {
             return UNCHANGED;
         }
-        return "the file has changed, and " + taken((Filed.TakenUp) filed) + note(decoding);
+        return "the file has changed" + copy(archive.copyOf(filed.articleId())) + ", and "
+                + taken((Filed.TakenUp) filed) + note(decoding);
     }
 
     /** @param joined the title of the story that it came to; none where it begins one */
     static String madeNew(Optional<ExactCopy> copied, Optional<String> joined, Decoding decoding) {
-        String copy = copied.map(twin -> " with the very same bytes as " + twin.words())
-                .orElse("");
         String place =
                 joined.map(story -> ", which joins the story “" + story + "”").orElse(", which begins a story");
-        return "a new article" + copy + place + note(decoding);
+        return "a new article" + copy(copied) + place + note(decoding);
+    }
+
+    private static String copy(Optional<ExactCopy> copied) {
+        return copied.map(twin -> ", with the very same bytes as " + twin.words())
+                .orElse("");
     }
 
     private static String note(Decoding decoding) {

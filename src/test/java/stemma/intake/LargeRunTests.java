@@ -155,17 +155,20 @@ class LargeRunTests {
 
         List<ReceivedFile> second = new ArrayList<>(first);
         second.set(4, report("lock-5", "Lock 5 of the Aire canal opens", "Boats pass lock 5 again, and barges too."));
+        second.set(10, new ReceivedFile("lock-11.txt", first.get(11).bytes()));
         second.set(7, new ReceivedFile("blank.txt", new byte[] {' '}));
         second.add(report("lock-31", "Lock 31 of the Aire canal opens", "Boats pass lock 31 again."));
         second.add(report("lock-31", "Lock 31 of the Aire canal shuts", "Boats do not pass lock 31."));
         long later = done(second);
 
         assertThat(imports.run(run).counts()).isEqualTo(new Counts(30, 30, 0, 0, 0, 0, 0));
-        assertThat(imports.run(later).counts()).isEqualTo(new Counts(32, 1, 28, 1, 2, 0, 0));
+        assertThat(imports.run(later).counts()).isEqualTo(new Counts(32, 1, 27, 2, 2, 0, 0));
         assertThat(imports.item(later, 5).message()).startsWith("the file has changed");
+        assertThat(imports.item(later, 11).message())
+                .startsWith("the file has changed, with the very same bytes as “lock-12”, and");
         assertThat(imports.item(later, 8).outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(imports.item(later, 32).message()).contains("the same report as “lock-31.txt”");
-        assertThat(count("revision")).isEqualTo(revisions + 2);
+        assertThat(count("revision")).isEqualTo(revisions + 3);
         takeBack(later);
         takeBack(run);
     }
