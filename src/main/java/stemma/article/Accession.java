@@ -28,7 +28,7 @@ import stemma.revision.Revision.Kind;
 import stemma.revision.Revision.Made;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes many reports of new sources into the archive at once, as {@link Archive#file} takes them one by one. */
+/** Takes many reports into the archive at once that become new articles, as {@link Archive#file} takes them one by one. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Accession {

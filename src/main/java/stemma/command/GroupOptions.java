@@ -15,9 +15,9 @@ record GroupOptions(Path file, @Nullable Path links, boolean onlineOnly, int thr
                    [--threads N] > groups.jsonl
 
             Says which reports of a file tell the same story. Each line of the file is a report,
-            {"id", "title", "text", "published", "outlet", "language"}, of which only id and text
-            are needed; it may be packed (.gz). They are placed in the order of the file, as an
-            import would, and then looked at all together. For each report a line is printed:
+            {"id", "title", "text"}, with or without a title; other fields do not count. The file may
+            be packed (.gz). They are placed in the order of the file, much as an import does it,
+            and then looked at all together. For each report a line is printed:
 
               {"id", "story", "joined", "nearest", "because"}
 
@@ -32,7 +32,7 @@ record GroupOptions(Path file, @Nullable Path links, boolean onlineOnly, int thr
               --help          print this
 
             What is no report is said on standard error, with the number of its line.
-            Exit codes: 0 all is well, 1 lines were left out, 2 nothing was done.""";
+            Exit codes: 0 all is well, 1 lines were left out, 2 nothing was done, or not all was printed.""";
 
     static GroupOptions of(List<String> words) {
         List<String> rest = new ArrayList<>(words);

@@ -3,16 +3,14 @@ package stemma.command;
 import com.carrotsearch.hppc.IntArrayList;
 import com.carrotsearch.hppc.LongArrayList;
 import com.carrotsearch.hppc.LongHashSet;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -27,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The reports of a file, a line each. Only where the lines are is kept in memory; a report is read again when it is asked
- * for, so a packed file is unpacked beside it first.
+ * for, so a packed file is unpacked into the temporary folder first.
  */
 final class ReportLines implements Texts, AutoCloseable {
 
@@ -35,60 +33,43 @@ final class ReportLines implements Texts, AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final FileChannel file;
-    private final @Nullable Path unpacked;
     private final LongArrayList places = new LongArrayList();
     private final IntArrayList lengths = new IntArrayList();
 
-    private ReportLines(FileChannel file, @Nullable Path unpacked) {
+    private ReportLines(FileChannel file) {
         this.file = file;
-        this.unpacked = unpacked;
     }
 
     /** Goes through the file once; complaints get the lines that are no reports, by number and with the reason. */
     static ReportLines of(Path path, Consumer<String> complaints) throws IOException {
-        boolean packed = path.toString().endsWith(".gz");
-        Path plain = packed ? unpacked(path) : path;
-        ReportLines lines = new ReportLines(FileChannel.open(plain, StandardOpenOption.READ), packed ? plain : null);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(plain), 1 << 16)) {
-            lines.survey(in, complaints);
-        }
-        return lines;
-    }
-
-    private static Path unpacked(Path path) throws IOException {
-        Path plain = Files.createTempFile("stemma-group-", ".jsonl");
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(path))) {
-            Files.copy(in, plain, StandardCopyOption.REPLACE_EXISTING);
-            return plain;
+        ReportLines lines = new ReportLines(
+                path.toString().endsWith(".gz") ? unpacked(path) : FileChannel.open(path, StandardOpenOption.READ));
+        try {
+            LongHashSet ids = new LongHashSet();
+            new ByteLines(LONGEST, (number, from, bytes) -> lines.enter(bytes, from, number, ids, complaints))
+                    .read(Channels.newInputStream(lines.file));
+            return lines;
         } catch (IOException e) {
-            Files.delete(plain);
+            lines.close();
             throw e;
         }
     }
 
-    private void survey(InputStream in, Consumer<String> complaints) throws IOException {
-        LongHashSet ids = new LongHashSet();
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        long from = 0;
-        long at = 0;
-        int number = 1;
-        for (int b = in.read(); b >= 0 || line.size() > 0; b = in.read()) {
-            at++;
-            if (b == '\n' || b < 0) {
-                enter(line.toByteArray(), from, number, ids, complaints);
-                line.reset();
-                from = at;
-                number++;
-            } else if (line.size() <= LONGEST) {
-                line.write(b);
-            }
+    /** The unpacked file goes when it is closed. */
+    private static FileChannel unpacked(Path path) throws IOException {
+        Path plain = Files.createTempFile("stemma-group-", ".jsonl");
+        FileChannel file = FileChannel.open(
+                plain, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(path))) {
+            in.transferTo(Channels.newOutputStream(file));
+            return file.position(0);
+        } catch (IOException e) {
+            file.close();
+            throw new IOException("unpacking it into " + plain.getParent() + " failed (" + e.getMessage() + ")", e);
         }
     }
 
     private void enter(byte[] line, long from, int number, LongHashSet ids, Consumer<String> complaints) {
-        if (isBlank(line)) {
-            return;
-        }
         String problem = problem(line, ids);
         if (problem == null) {
             places.add(from);
@@ -96,15 +77,6 @@ final class ReportLines implements Texts, AutoCloseable {
         } else {
             complaints.accept("Line %,d: %s".formatted(number, problem));
         }
-    }
-
-    private static boolean isBlank(byte[] line) {
-        for (byte b : line) {
-            if (b > ' ' || b < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static @Nullable String problem(byte[] line, LongHashSet ids) {
@@ -165,13 +137,17 @@ final class ReportLines implements Texts, AutoCloseable {
         try {
             while (line.hasRemaining()) {
                 if (file.read(line, places.get(number) + line.position()) < 0) {
-                    throw new IOException("it has become shorter");
+                    throw new IOException("it has become shorter meanwhile");
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return JSON.readTree(line.array());
+        try {
+            return JSON.readTree(line.array());
+        } catch (JacksonException e) {
+            throw new UncheckedIOException(new IOException("it has changed meanwhile", e));
+        }
     }
 
     private static @Nullable LocalDate date(String published) {
@@ -185,8 +161,5 @@ final class ReportLines implements Texts, AutoCloseable {
     @Override
     public void close() throws IOException {
         file.close();
-        if (unpacked != null) {
-            Files.delete(unpacked);
-        }
     }
 }

@@ -18,7 +18,7 @@ class Conveyor {
 
     private static final Logger log = LoggerFactory.getLogger(Conveyor.class);
 
-    /** Fewer files are not worth a load. */
+    /** Fewer files are not worth a load, unless they are long. */
     static final int FEW = 20;
 
     static final int FILES = 500;

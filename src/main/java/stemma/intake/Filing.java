@@ -42,7 +42,7 @@ class Filing {
         this.clock = clock;
     }
 
-    /** A file as the rules read it; of a new source, no line can have been ruled on. */
+    /** A file as the rules read it; of one that becomes an article anew in a load, no line was ruled on. */
     record Read(IncomingReport report, ParsedReport parsed, Decoding decoding) {}
 
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = UnreadableReport.class)

@@ -90,7 +90,7 @@ class Rehearsal {
         Map<Long, String> seen = new HashMap<>();
         long collection = targets.rehearse(runs.run(run));
         List<Waiting> next = behind(run, 0, collection);
-        boolean large = next.size() >= Conveyor.FEW;
+        boolean large = !Conveyor.isSmall(next);
         BooleanSupplier over = () ->
                 !goesOn.getAsBoolean() || patience.isOver() || !runs.run(run).moving();
         while (!next.isEmpty() && !over.getAsBoolean()) {

@@ -49,9 +49,17 @@ final class Glossary {
         return entries.get(number).idf();
     }
 
-    /** What stands for a term where texts are compared: 200 terms against 200 meet another's once in 100,000 times. */
+    /**
+     * What stands for a term where texts are compared: FNV-1a and a last stir, as {@link String#hashCode} gives thousands of
+     * pairs of Chinese characters the same number. 200 terms against 200 meet another's once in 100,000 times.
+     */
     static int key(String term) {
-        return term.hashCode();
+        int key = 0x811c9dc5;
+        for (int i = 0; i < term.length(); i++) {
+            key = (key ^ term.charAt(i)) * 0x01000193;
+        }
+        key = (key ^ key >>> 16) * 0x85ebca6b;
+        return key ^ key >>> 13;
     }
 
     int key(int number) {

@@ -1,11 +1,13 @@
 package stemma.matching;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -40,8 +42,12 @@ public final class Grouping implements AutoCloseable {
     private static final int CANDIDATES = 30;
     private static final int NEWEST = 64;
     private static final int TERMS = 40;
-    private static final long ROOM =
-            Math.min(256 * 1024 * 1024L, Runtime.getRuntime().maxMemory() / 4);
+
+    /** For how many bytes of features, about; the same on every machine, as it has a say in what is found. */
+    static final long ROOM = 192 * 1024 * 1024L;
+
+    /** What is needed of a text once it was read; the text itself may be long. */
+    private record Ready(WordedFeatures worded, List<String> terms) {}
 
     private final Texts texts;
     private final PairRulings rulings;
@@ -49,16 +55,17 @@ public final class Grouping implements AutoCloseable {
     private final ForkJoinPool workers;
     private final LearningBackground background = new LearningBackground(DocumentFrequencies.shipped());
     private final NewestTexts newest = new NewestTexts(NEWEST);
-    private final FeatureCache<Integer> cache = new FeatureCache<>(ROOM);
+    private final RecentFeatures recent;
     private final Links links;
     private final int[] placed;
     private int[] stories;
 
     public Grouping(Texts texts, PairRulings rulings, int threads) {
-        this(texts, rulings, MatchingSettings.USUAL, threads);
+        this(texts, rulings, MatchingSettings.USUAL, threads, ROOM);
     }
 
-    Grouping(Texts texts, PairRulings rulings, MatchingSettings settings, int threads) {
+    Grouping(Texts texts, PairRulings rulings, MatchingSettings settings, int threads, long room) {
+        this.recent = new RecentFeatures(room);
         this.texts = texts;
         this.rulings = rulings;
         this.settings = settings;
@@ -73,73 +80,73 @@ public final class Grouping implements AutoCloseable {
         Placing placing = new Placing(settings);
         for (int from = 0; from < texts.size(); from += BATCH) {
             int to = Math.min(texts.size(), from + BATCH);
-            List<Compared> batch = ready(from, to);
+            List<Ready> batch = ready(from, to);
             List<List<Similar>> similar = similar(from, batch);
             for (int text = from; text < to; text++) {
-                links.put(text, similar.get(text - from));
-                placed[text] = story(text, similar.get(text - from), placing);
+                place(text, similar.get(text - from), placing);
             }
-            batch.forEach(compared -> background.learn(compared.features()));
+            batch.forEach(ready -> background.learn(ready.worded().features()));
             progress.accept(to);
         }
+        newest.clear();
+        recent.clear();
     }
 
-    private List<Compared> ready(int from, int to) {
+    private List<Ready> ready(int from, int to) {
         return worked(() -> IntStream.range(from, to)
                 .parallel()
                 .mapToObj(text -> {
-                    Text read = texts.text(text);
-                    WordedFeatures worded = Features.worded(read, background);
-                    return new Compared(read, worded, worded.foremost(TERMS));
+                    WordedFeatures worded = Features.worded(texts.text(text), background);
+                    return new Ready(worded, worded.foremost(TERMS));
                 })
                 .toList());
     }
 
-    private List<List<Similar>> similar(int from, List<Compared> batch) {
+    private List<List<Similar>> similar(int from, List<Ready> batch) {
         List<List<Long>> found = IntStream.range(0, batch.size())
                 .mapToObj(i -> {
                     List<String> terms = batch.get(i).terms();
                     List<Long> sharing = newest.sharing(terms, background, CANDIDATES);
                     newest.add(from + i, terms);
-                    cache.put(from + i, batch.get(i).features());
+                    recent.add(from + i, batch.get(i).worded().features());
                     return sharing;
                 })
                 .toList();
+        Map<Integer, Features> again = new ConcurrentHashMap<>();
         return worked(() -> IntStream.range(0, batch.size())
                 .parallel()
                 .mapToObj(i -> found.get(i).stream()
-                        .map(other -> Similar.of(other, batch.get(i).worded(), features(other.intValue())))
+                        .map(other -> Similar.of(other, batch.get(i).worded(), features(other.intValue(), again)))
                         .sorted(SameEvent.MOST_SIMILAR_FIRST)
                         .toList())
                 .toList());
     }
 
-    private Features features(int text) {
-        Features known = cache.get(text);
-        if (known != null) {
-            return known;
-        }
-        Features made = Features.of(texts.text(text), background);
-        cache.put(text, made);
-        return made;
+    /** @param again those that were made anew just now */
+    private Features features(int text, Map<Integer, Features> again) {
+        Features known = recent.get(text);
+        return known != null ? known : again.computeIfAbsent(text, old -> Features.of(texts.text(old), background));
+    }
+
+    /** What must be told together is, and what must not be is not even likened. */
+    private void place(int text, List<Similar> similar, Placing placing) {
+        Set<Integer> apart = rulings.apart(text);
+        Set<Integer> closed = new HashSet<>();
+        apart.stream().filter(other -> other < text).forEach(other -> closed.add(placed[other]));
+        List<Similar> open = similar.stream()
+                .filter(one -> !closed.contains(placed[(int) one.article()]))
+                .toList();
+        links.put(text, open);
+        placed[text] = rulings.together(text).stream()
+                .filter(other -> other < text)
+                .findFirst()
+                .map(other -> placed[other])
+                .orElseGet(() -> story(text, open, placing));
     }
 
     private int story(int text, List<Similar> similar, Placing placing) {
-        Set<Integer> apart = rulings.apart(text);
-        for (int other : rulings.together(text)) {
-            if (other < text) {
-                apart.stream()
-                        .filter(one -> one < text && placed[one] == placed[other])
-                        .forEach(one -> placed[one] =
-                                new TreeSet<>(rulings.together(one)).iterator().next());
-                return placed[other];
-            }
-        }
         Map<Long, Long> storyOf = new HashMap<>();
         similar.forEach(one -> storyOf.put(one.article(), (long) placed[(int) one.article()]));
-        apart.stream()
-                .filter(one -> one < text)
-                .forEach(one -> storyOf.values().removeIf(story -> story == placed[one]));
         return placing.decide(similar, storyOf) instanceof Verdict.Joins joins
                 ? (int) joins.story().story()
                 : text;
@@ -167,23 +174,26 @@ public final class Grouping implements AutoCloseable {
         for (int from = 0; from < texts.size(); from += BATCH) {
             int first = from;
             int last = Math.min(texts.size(), from + BATCH);
+            Map<Integer, Features> again = new ConcurrentHashMap<>();
             worked(() -> IntStream.range(first, last)
                             .parallel()
-                            .mapToObj(text -> told(text, nearest))
+                            .mapToObj(text -> told(text, nearest, again))
                             .toList())
                     .forEach(receiver);
         }
     }
 
-    private Told told(int text, Nearest nearest) {
+    private Told told(int text, Nearest nearest, Map<Integer, Features> again) {
         int other = nearest.text(text);
         if (other < 0) {
-            boolean ruled = rulings.together(text).size() > 1;
-            return new Told(
-                    stories[text], ruled ? 1.0 : null, null, ruled ? List.of("ruled to tell the same") : List.of());
+            return new Told(stories[text], null, null, List.of());
         }
-        Evidence evidence = Likeness.evidence(Features.worded(texts.text(text), background), features(other));
-        return new Told(stories[text], Calibration.probability(nearest.score(text)), other, Reasons.of(evidence));
+        Evidence evidence = Likeness.evidence(Features.worded(texts.text(text), background), features(other, again));
+        double score = nearest.isLinked(text) ? nearest.score(text) : evidence.score();
+        boolean ruled = rulings.together(text).size() > 1;
+        List<String> because = new ArrayList<>(ruled ? List.of("ruled to tell the same") : List.of());
+        because.addAll(Reasons.of(evidence));
+        return new Told(stories[text], ruled ? 1 : Calibration.probability(score), other, because);
     }
 
     private <T> T worked(Callable<T> work) {

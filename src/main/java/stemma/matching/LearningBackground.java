@@ -26,6 +26,7 @@ final class LearningBackground implements Background {
     @Override
     public double idf(String term) {
         int using = shipped.count(term) + counts.get(Glossary.key(term));
-        return Math.log((shipped.articles() + articles + 1.0) / Math.max(1, using));
+        int all = shipped.articles() + articles;
+        return Math.log((all + 1.0) / Math.min(all, Math.max(1, using)));
     }
 }

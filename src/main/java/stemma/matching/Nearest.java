@@ -24,7 +24,22 @@ final class Nearest {
                 nearest.add(other, one, (float) score);
             }
         });
+        nearest.fill(stories);
         return nearest;
+    }
+
+    /** What is not alone and yet has no link in its story, as after a ruling, gets the first or the last one there. */
+    private void fill(int[] stories) {
+        int[] last = new int[stories.length];
+        for (int text = 0; text < stories.length; text++) {
+            last[stories[text]] = text;
+        }
+        for (int text = 0; text < stories.length; text++) {
+            int other = stories[text] == text ? last[text] : stories[text];
+            if (texts[text] < 0 && other != text) {
+                texts[text] = other;
+            }
+        }
     }
 
     private void add(int text, int other, float score) {
@@ -40,9 +55,13 @@ final class Nearest {
         }
     }
 
-    /** The text that it is likest to; -1 if none is linked to it. */
+    /** The text that it is likest to; -1 if it is alone. */
     int text(int text) {
         return texts[text];
+    }
+
+    boolean isLinked(int text) {
+        return scores[text * MEMBERS] > 0;
     }
 
     /** The mean of the three likest, or of as many as there are. */
@@ -53,6 +72,6 @@ final class Nearest {
         while (found < MEMBERS && scores[from + found] > 0) {
             sum += scores[from + found++];
         }
-        return found == 0 ? 0 : sum / found;
+        return sum / Math.max(1, found);
     }
 }

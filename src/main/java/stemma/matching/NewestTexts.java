@@ -28,6 +28,10 @@ final class NewestTexts {
         }
     }
 
+    void clear() {
+        texts.release();
+    }
+
     /** The texts that share most of the weight of these terms, as {@link Postings} finds them. */
     List<Long> sharing(List<String> terms, Background background, int limit) {
         Shares shares = new Shares();

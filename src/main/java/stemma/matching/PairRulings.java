@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 
 /** Which pairs of texts people ruled to tell the same event, or not to: these are law. */
 public final class PairRulings {
 
     private final Map<Integer, Set<Integer>> same = new HashMap<>();
     private final Map<Integer, Set<Integer>> different = new HashMap<>();
+
+    /** Each text that was ruled to tell the same as others, with all of them and itself; these share one set. */
+    private final Map<Integer, Set<Integer>> groups = new HashMap<>();
 
     /**
      * Rules on two texts.
@@ -24,26 +26,49 @@ public final class PairRulings {
      */
     public void rule(int one, int other, boolean alike) {
         if (alike) {
-            for (int first : together(one)) {
-                for (int second : different.getOrDefault(first, Set.of())) {
-                    if (together(other).contains(second)) {
-                        List<Integer> chain = new ArrayList<>(chain(first, one));
-                        chain.addAll(chain(other, second));
-                        throw new ContradictoryRulings(chain);
-                    }
-                }
-            }
+            refuseIfApart(one, other);
         } else if (together(one).contains(other)) {
             throw new ContradictoryRulings(chain(one, other));
+        }
+        if (alike) {
+            unite(one, other);
         }
         Map<Integer, Set<Integer>> rulings = alike ? same : different;
         rulings.computeIfAbsent(one, text -> new TreeSet<>()).add(other);
         rulings.computeIfAbsent(other, text -> new TreeSet<>()).add(one);
     }
 
+    private void refuseIfApart(int one, int other) {
+        if (together(one).size() > together(other).size()) {
+            refuseIfApart(other, one);
+            return;
+        }
+        for (int first : together(one)) {
+            for (int second : different.getOrDefault(first, Set.of())) {
+                if (together(other).contains(second)) {
+                    List<Integer> chain = new ArrayList<>(chain(first, one));
+                    chain.addAll(chain(other, second));
+                    throw new ContradictoryRulings(chain);
+                }
+            }
+        }
+    }
+
+    private void unite(int one, int other) {
+        Set<Integer> small = together(one);
+        Set<Integer> large = together(other);
+        if (small.size() > large.size()) {
+            unite(other, one);
+        } else if (!large.contains(one)) {
+            Set<Integer> united = groups.computeIfAbsent(other, text -> new TreeSet<>(large));
+            united.addAll(small);
+            small.forEach(text -> groups.put(text, united));
+        }
+    }
+
     /** All that must be told with a text, itself among them. */
     Set<Integer> together(int text) {
-        return same.containsKey(text) ? reached(text).keySet() : Set.of(text);
+        return groups.getOrDefault(text, Set.of(text));
     }
 
     /** All that must not be told with a text. */
@@ -57,23 +82,19 @@ public final class PairRulings {
         return apart;
     }
 
-    /** All pairs that must be told together, those to which rulings lead among them. */
     List<int[]> same() {
-        return pairs(same.keySet(), this::together);
+        return pairs(same);
     }
 
-    /** All pairs that must not be told together, likewise. */
     List<int[]> different() {
-        Set<Integer> ruled = new TreeSet<>();
-        different.keySet().forEach(text -> ruled.addAll(together(text)));
-        return pairs(ruled, this::apart);
+        return pairs(different);
     }
 
-    private static List<int[]> pairs(Set<Integer> texts, IntFunction<Set<Integer>> others) {
-        return texts.stream()
-                .flatMap(one ->
-                        others.apply(one).stream().filter(other -> one < other).map(other -> new int[] {one, other}))
-                .toList();
+    private static List<int[]> pairs(Map<Integer, Set<Integer>> rulings) {
+        List<int[]> pairs = new ArrayList<>();
+        rulings.forEach((one, others) ->
+                others.stream().filter(other -> one < other).forEach(other -> pairs.add(new int[] {one, other})));
+        return pairs;
     }
 
     /** The texts along which rulings lead from one to the other. */

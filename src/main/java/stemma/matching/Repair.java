@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 /**
  * Groups anew what was placed one by one: of all that is linked, however far around, it compares every pair, and joins by
  * {@link AverageLink}. What is linked in more than {@link #MOST} texts is taken apart where the links are weaker, and no
- * further than into the stories as they were placed, and is put together again by a few members of each: time and memory
- * follow the number of texts, however many tell one story.
+ * further than into the stories as they were placed, and is put together again by a few members of each, unless these
+ * parts are too many as well: time and memory follow the number of texts, however many tell one story.
  */
 final class Repair {
 
@@ -32,6 +32,29 @@ final class Repair {
     private static final double STEP = 1.15;
 
     private record Link(int one, int other, float score) {}
+
+    /** Which texts were ruled to be told together, and which not to be. */
+    private record Ruled(List<int[]> same, List<int[]> different) {
+
+        static final Ruled NOTHING = new Ruled(List.of(), List.of());
+
+        static Ruled some() {
+            return new Ruled(new ArrayList<>(), new ArrayList<>());
+        }
+
+        Ruled among(Map<Integer, Integer> places) {
+            return new Ruled(among(same, places), among(different, places));
+        }
+
+        /** Rulings on texts as rulings on the groups that they are in; what is in one group already is let be. */
+        private static List<int[]> among(List<int[]> rulings, Map<Integer, Integer> places) {
+            return rulings.stream()
+                    .filter(pair -> places.containsKey(pair[0]) && places.containsKey(pair[1]))
+                    .map(pair -> new int[] {place(places, pair[0]), place(places, pair[1])})
+                    .filter(pair -> pair[0] != pair[1])
+                    .toList();
+        }
+    }
 
     private record Group(int[] texts) {
 
@@ -82,15 +105,25 @@ final class Repair {
         Map<Integer, List<Link>> ofLarge = new HashMap<>();
         links.each((one, other, score) -> {
             int root = linked.root(one);
-            if (root == linked.root(other) && sizes[root] > most) {
+            if (score >= SLACK * bar.least() * STEP && root == linked.root(other) && sizes[root] > most) {
                 ofLarge.computeIfAbsent(root, first -> new ArrayList<>()).add(new Link(one, other, (float) score));
             }
         });
+        Map<Integer, Ruled> ruled = new HashMap<>();
+        rulings.same()
+                .forEach(pair -> ruled.computeIfAbsent(linked.root(pair[0]), root -> Ruled.some())
+                        .same()
+                        .add(pair));
+        rulings.different()
+                .forEach(pair -> ruled.computeIfAbsent(linked.root(pair[0]), root -> Ruled.some())
+                        .different()
+                        .add(pair));
         int[] stories = IntStream.range(0, placed.length).toArray();
         components.entrySet().parallelStream()
                 .forEach(component -> groups(
                                 component.getValue(),
                                 ofLarge.getOrDefault(component.getKey(), List.of()),
+                                ruled.getOrDefault(component.getKey(), Ruled.NOTHING),
                                 SLACK * bar.least())
                         .forEach(group ->
                                 Arrays.stream(group.texts()).forEach(text -> stories[text] = group.texts()[0])));
@@ -109,31 +142,34 @@ final class Repair {
         return made;
     }
 
-    private List<Group> groups(int[] texts, List<Link> links, double least) {
+    private List<Group> groups(int[] texts, List<Link> links, Ruled ruled, double least) {
         if (texts.length <= most) {
-            return joined(Arrays.stream(texts)
-                    .mapToObj(text -> new Group(new int[] {text}))
-                    .toList());
+            return joined(
+                    Arrays.stream(texts)
+                            .mapToObj(text -> new Group(new int[] {text}))
+                            .toList(),
+                    ruled);
         }
         List<Group> told = parts(texts, text -> placed[text]).values().stream()
                 .map(Group::new)
                 .toList();
         double higher = least * STEP;
         if (told.size() <= most || higher > 1) {
-            return told.size() <= most ? joined(told) : told;
+            return told.size() <= most ? joined(told, ruled) : told;
         }
         List<Link> strong =
                 links.stream().filter(link -> link.score() >= higher).toList();
         Map<Integer, Integer> places = places(told);
         Components linked = new Components(told.size());
         strong.forEach(link -> linked.connect(place(places, link.one()), place(places, link.other())));
-        between(rulings.same(), told).forEach(pair -> linked.connect(pair[0], pair[1]));
+        ruled.among(places).same().forEach(pair -> linked.connect(pair[0], pair[1]));
         Map<Integer, List<Link>> own =
                 strong.stream().collect(Collectors.groupingBy(link -> linked.root(place(places, link.one()))));
         List<Group> pieces = new ArrayList<>();
         parts(texts, text -> linked.root(place(places, text)))
-                .forEach((root, piece) -> pieces.addAll(groups(piece, own.getOrDefault(root, List.of()), higher)));
-        return pieces.size() <= most ? joined(pieces) : pieces;
+                .forEach((root, piece) ->
+                        pieces.addAll(groups(piece, own.getOrDefault(root, List.of()), ruled, higher)));
+        return pieces.size() <= most ? joined(pieces, ruled) : pieces;
     }
 
     /** Each text with the place of its group. */
@@ -151,12 +187,13 @@ final class Repair {
         return Objects.requireNonNull(places.get(text));
     }
 
-    private List<Group> joined(List<Group> groups) {
+    private List<Group> joined(List<Group> groups, Ruled ruled) {
         List<List<Features>> samples = groups.parallelStream()
                 .map(group -> Arrays.stream(group.sample()).mapToObj(features).toList())
                 .toList();
+        Ruled among = ruled.among(places(groups));
         int[] found = new AverageLink(likeness(samples), bar)
-                .ruled(between(rulings.same(), groups), between(rulings.different(), groups))
+                .ruled(among.same(), among.different())
                 .groups();
         Map<Integer, List<Group>> joined = new LinkedHashMap<>();
         for (int i = 0; i < found.length; i++) {
@@ -167,19 +204,6 @@ final class Repair {
                         .flatMapToInt(part -> Arrays.stream(part.texts()))
                         .sorted()
                         .toArray()))
-                .toList();
-    }
-
-    /** Rulings on texts as rulings on the groups that they are in; what is in one group already is let be. */
-    private static List<int[]> between(List<int[]> rulings, List<Group> groups) {
-        if (rulings.isEmpty()) {
-            return List.of();
-        }
-        Map<Integer, Integer> places = places(groups);
-        return rulings.stream()
-                .filter(pair -> places.containsKey(pair[0]) && places.containsKey(pair[1]))
-                .map(pair -> new int[] {place(places, pair[0]), place(places, pair[1])})
-                .filter(pair -> pair[0] != pair[1])
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -186,7 +187,7 @@ class GroupCommandTests {
         String links = file(
                 "links.jsonl",
                 List.of(
-                        ruling(OTHERS.get(5), SEEDS.get(1), true),
+                        "\ufeff" + ruling(OTHERS.get(5), SEEDS.get(1), true),
                         ruling(SEEDS.get(4), SEEDS.get(1), false),
                         ruling("nobody", SEEDS.get(1), true)));
 
@@ -195,6 +196,8 @@ class GroupCommandTests {
 
             assertThat(answer.code()).isEqualTo(Command.REFUSED);
             assertThat(answer.err()).contains("there is no report \"nobody\"");
+            assertThat(answer.lines().get(5).get("joined").asDouble()).isEqualTo(1);
+            assertThat(answer.lines().get(5).get("because").get(0).asString()).isEqualTo("ruled to tell the same");
             Map<String, String> stories = answer.stories();
             assertThat(stories.get(OTHERS.get(5))).isEqualTo(stories.get(SEEDS.get(1)));
             assertThat(stories.get(SEEDS.get(4))).isNotEqualTo(stories.get(SEEDS.get(1)));
@@ -220,6 +223,35 @@ class GroupCommandTests {
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err())
                 .contains(SEEDS.get(2) + " is the same as " + SEEDS.get(1) + " is the same as " + SEEDS.get(0));
+    }
+
+    @Test
+    void saysWhenItsAnswerIsNotTaken() throws Exception {
+        String file = news();
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        var complained = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("no space left");
+            }
+        }));
+        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Command.run(StemmaApplication.class, "group", file)).contains(Command.NOTHING_DONE);
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        assertThat(complained.toString(StandardCharsets.UTF_8)).contains("The answer could not be written in full");
+    }
+
+    @Test
+    void namesTheFileThatCannotBeRead() throws Exception {
+        assertNothingDone(
+                "unpacking it into",
+                Files.writeString(temp.resolve("no.jsonl.gz"), "plain").toString());
     }
 
     @Test

@@ -41,7 +41,7 @@ final class GroupingBenchmark {
             Listed articles = mixed(Corpus.read(folder, set).articles());
             for (double join : joins) {
                 try (Grouping grouping =
-                        new Grouping(articles, new PairRulings(), new MatchingSettings(join, join), 2)) {
+                        new Grouping(articles, new PairRulings(), new MatchingSettings(join, join), 2, Grouping.ROOM)) {
                     grouping.place(done -> {});
                     print("%-10s placed at %.2f".formatted(set, join), articles, grouping.stories());
                     if (join == joins[0]) {
