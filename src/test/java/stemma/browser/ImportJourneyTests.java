@@ -29,7 +29,7 @@ class ImportJourneyTests extends Journey {
         assertThat(outcome(page, "good/tram.txt")).isEqualTo("imported");
         assertThat(row(page, "empty.txt")).contains("unreadable", "empty");
         assertThat(row(page, "nul.txt")).contains("unreadable", "Byte 1 is NUL");
-        assertThat(row(page, "inner.zip")).contains("unreadable", "a zip inside a zip");
+        assertThat(row(page, "inner.zip")).contains("unreadable", "A zip inside a zip");
         assertThat(admin.text()).contains("6 files: 3 imported, 0 unchanged, 0 changed, 3 unreadable.");
         admin.open("/search?q=quinces");
         assertThat(admin.text()).contains("Old orchard of Lunde replanted");
