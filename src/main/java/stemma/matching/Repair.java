@@ -3,10 +3,11 @@ package stemma.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -38,23 +39,28 @@ final class Repair {
 
         static final Ruled NOTHING = new Ruled(List.of(), List.of());
 
-        static Ruled some() {
-            return new Ruled(new ArrayList<>(), new ArrayList<>());
+        /** The rulings on pairs that are in one part, by that part. */
+        Map<Integer, Ruled> by(IntUnaryOperator part) {
+            Map<Integer, List<int[]>> sames = by(same, part);
+            Map<Integer, List<int[]>> differents = by(different, part);
+            Set<Integer> parts = new HashSet<>(sames.keySet());
+            parts.addAll(differents.keySet());
+            return parts.stream()
+                    .collect(Collectors.toMap(
+                            one -> one,
+                            one -> new Ruled(
+                                    sames.getOrDefault(one, List.of()), differents.getOrDefault(one, List.of()))));
         }
 
-        Ruled among(Map<Integer, Integer> places) {
-            return new Ruled(among(same, places), among(different, places));
-        }
-
-        /** Rulings on texts as rulings on the groups that they are in; what is in one group already is let be. */
-        private static List<int[]> among(List<int[]> rulings, Map<Integer, Integer> places) {
-            return rulings.stream()
-                    .filter(pair -> places.containsKey(pair[0]) && places.containsKey(pair[1]))
-                    .map(pair -> new int[] {place(places, pair[0]), place(places, pair[1])})
-                    .filter(pair -> pair[0] != pair[1])
-                    .toList();
+        private static Map<Integer, List<int[]>> by(List<int[]> pairs, IntUnaryOperator part) {
+            return pairs.stream()
+                    .filter(pair -> part.applyAsInt(pair[0]) == part.applyAsInt(pair[1]))
+                    .collect(Collectors.groupingBy(pair -> part.applyAsInt(pair[0])));
         }
     }
+
+    /** Texts that hang together, with the links and rulings among them. */
+    private record Piece(int[] texts, List<Link> links, Ruled ruled) {}
 
     private record Group(int[] texts) {
 
@@ -73,6 +79,9 @@ final class Repair {
     private final int[] placed;
     private final int most;
 
+    /** Of each text the place of its group among those in hand; no two threads have the same text in hand. */
+    private final int[] places;
+
     /**
      * @param features of a text, made anew; is called from several threads
      * @param placed for each text the first one that it was placed with
@@ -84,6 +93,7 @@ final class Repair {
         this.rulings = rulings;
         this.bar = bar;
         this.placed = placed;
+        this.places = new int[placed.length];
     }
 
     /** For each text the first one that it is told with. */
@@ -97,37 +107,30 @@ final class Repair {
         rulings.same().forEach(pair -> linked.connect(pair[0], pair[1]));
         int[] sizes = new int[placed.length];
         IntStream.range(0, placed.length).forEach(text -> sizes[linked.root(text)]++);
-        Map<Integer, int[]> components = parts(
-                IntStream.range(0, placed.length)
-                        .filter(text -> sizes[linked.root(text)] > 1)
-                        .toArray(),
-                linked::root);
         Map<Integer, List<Link>> ofLarge = new HashMap<>();
         links.each((one, other, score) -> {
             int root = linked.root(one);
-            if (score >= SLACK * bar.least() * STEP && root == linked.root(other) && sizes[root] > most) {
+            if (score >= SLACK * bar.least() * STEP && sizes[root] > most) {
                 ofLarge.computeIfAbsent(root, first -> new ArrayList<>()).add(new Link(one, other, (float) score));
             }
         });
-        Map<Integer, Ruled> ruled = new HashMap<>();
-        rulings.same()
-                .forEach(pair -> ruled.computeIfAbsent(linked.root(pair[0]), root -> Ruled.some())
-                        .same()
-                        .add(pair));
-        rulings.different()
-                .forEach(pair -> ruled.computeIfAbsent(linked.root(pair[0]), root -> Ruled.some())
-                        .different()
-                        .add(pair));
+        int[] texts = IntStream.range(0, placed.length)
+                .filter(text -> sizes[linked.root(text)] > 1)
+                .toArray();
         int[] stories = IntStream.range(0, placed.length).toArray();
-        components.entrySet().parallelStream()
-                .forEach(component -> groups(
-                                component.getValue(),
-                                ofLarge.getOrDefault(component.getKey(), List.of()),
-                                ruled.getOrDefault(component.getKey(), Ruled.NOTHING),
-                                SLACK * bar.least())
-                        .forEach(group ->
-                                Arrays.stream(group.texts()).forEach(text -> stories[text] = group.texts()[0])));
+        pieces(texts, linked::root, ofLarge, new Ruled(rulings.same(), rulings.different())).parallelStream()
+                .flatMap(piece -> groups(piece, SLACK * bar.least()).stream())
+                .forEach(group -> Arrays.stream(group.texts()).forEach(text -> stories[text] = group.texts()[0]));
         return stories;
+    }
+
+    private static List<Piece> pieces(int[] texts, IntUnaryOperator part, Map<Integer, List<Link>> links, Ruled ruled) {
+        Map<Integer, Ruled> ruledParts = ruled.by(part);
+        List<Piece> pieces = new ArrayList<>();
+        parts(texts, part)
+                .forEach((key, own) -> pieces.add(new Piece(
+                        own, links.getOrDefault(key, List.of()), ruledParts.getOrDefault(key, Ruled.NOTHING))));
+        return pieces;
     }
 
     /** The texts by what they have in common, in their order. */
@@ -142,58 +145,57 @@ final class Repair {
         return made;
     }
 
-    private List<Group> groups(int[] texts, List<Link> links, Ruled ruled, double least) {
-        if (texts.length <= most) {
+    private List<Group> groups(Piece piece, double least) {
+        if (piece.texts().length <= most) {
             return joined(
-                    Arrays.stream(texts)
+                    Arrays.stream(piece.texts())
                             .mapToObj(text -> new Group(new int[] {text}))
                             .toList(),
-                    ruled);
+                    piece.ruled());
         }
-        List<Group> told = parts(texts, text -> placed[text]).values().stream()
+        List<Group> told = parts(piece.texts(), text -> placed[text]).values().stream()
                 .map(Group::new)
                 .toList();
         double higher = least * STEP;
         if (told.size() <= most || higher > 1) {
-            return told.size() <= most ? joined(told, ruled) : told;
+            return told.size() <= most ? joined(told, piece.ruled()) : told;
         }
-        List<Link> strong =
-                links.stream().filter(link -> link.score() >= higher).toList();
-        Map<Integer, Integer> places = places(told);
-        Components linked = new Components(told.size());
-        strong.forEach(link -> linked.connect(place(places, link.one()), place(places, link.other())));
-        ruled.among(places).same().forEach(pair -> linked.connect(pair[0], pair[1]));
-        Map<Integer, List<Link>> own =
-                strong.stream().collect(Collectors.groupingBy(link -> linked.root(place(places, link.one()))));
-        List<Group> pieces = new ArrayList<>();
-        parts(texts, text -> linked.root(place(places, text)))
-                .forEach((root, piece) ->
-                        pieces.addAll(groups(piece, own.getOrDefault(root, List.of()), ruled, higher)));
-        return pieces.size() <= most ? joined(pieces, ruled) : pieces;
+        List<Group> groups = new ArrayList<>();
+        pieces(piece, told, higher).forEach(part -> groups.addAll(groups(part, higher)));
+        return groups.size() <= most ? joined(groups, piece.ruled()) : groups;
     }
 
-    /** Each text with the place of its group. */
-    private static Map<Integer, Integer> places(List<Group> groups) {
-        Map<Integer, Integer> places = new HashMap<>();
+    /** What hangs together by links of at least a score; stories as they were placed stay whole. */
+    private List<Piece> pieces(Piece piece, List<Group> told, double least) {
+        mark(told);
+        List<Link> strong =
+                piece.links().stream().filter(link -> link.score() >= least).toList();
+        Components linked = new Components(told.size());
+        strong.forEach(link -> linked.connect(places[link.one()], places[link.other()]));
+        piece.ruled().same().forEach(pair -> linked.connect(places[pair[0]], places[pair[1]]));
+        IntUnaryOperator part = text -> linked.root(places[text]);
+        return pieces(
+                piece.texts(),
+                part,
+                strong.stream().collect(Collectors.groupingBy(link -> part.applyAsInt(link.one()))),
+                piece.ruled());
+    }
+
+    private void mark(List<Group> groups) {
         for (int i = 0; i < groups.size(); i++) {
             for (int text : groups.get(i).texts()) {
-                places.put(text, i);
+                places[text] = i;
             }
         }
-        return places;
-    }
-
-    private static int place(Map<Integer, Integer> places, int text) {
-        return Objects.requireNonNull(places.get(text));
     }
 
     private List<Group> joined(List<Group> groups, Ruled ruled) {
         List<List<Features>> samples = groups.parallelStream()
                 .map(group -> Arrays.stream(group.sample()).mapToObj(features).toList())
                 .toList();
-        Ruled among = ruled.among(places(groups));
+        mark(groups);
         int[] found = new AverageLink(likeness(samples), bar)
-                .ruled(among.same(), among.different())
+                .ruled(between(ruled.same()), between(ruled.different()))
                 .groups();
         Map<Integer, List<Group>> joined = new LinkedHashMap<>();
         for (int i = 0; i < found.length; i++) {
@@ -204,6 +206,14 @@ final class Repair {
                         .flatMapToInt(part -> Arrays.stream(part.texts()))
                         .sorted()
                         .toArray()))
+                .toList();
+    }
+
+    /** Rulings on texts as rulings on the groups that they are in; what is in one group already is let be. */
+    private List<int[]> between(List<int[]> pairs) {
+        return pairs.stream()
+                .map(pair -> new int[] {places[pair[0]], places[pair[1]]})
+                .filter(pair -> pair[0] != pair[1])
                 .toList();
     }
 

@@ -42,40 +42,21 @@ class GroupCommandTests {
             "/matching/who-withdrawal-2025.txt",
             "/matching/harbour-ferry-fire.txt");
 
-    private record Answer(int code, String out, String err) {
-
-        List<JsonNode> lines() {
-            return out.lines().map(JsonMapper.shared()::readTree).toList();
-        }
-
-        Map<String, String> stories() {
-            return lines().stream()
-                    .collect(Collectors.toMap(
-                            line -> line.get("id").asString(),
-                            line -> line.get("story").asString()));
-        }
-    }
-
     @TempDir
     private Path temp;
 
-    private static Answer group(String... words) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        var said = new ByteArrayOutputStream();
-        var complained = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-        try {
-            List<String> all = new ArrayList<>(List.of("group"));
-            all.addAll(List.of(words));
-            int code = Command.run(StemmaApplication.class, all.toArray(String[]::new))
-                    .orElseThrow();
-            return new Answer(code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+    private static Shell group(String... words) {
+        List<String> all = new ArrayList<>(List.of("group"));
+        all.addAll(List.of(words));
+        return Shell.run(() ->
+                Command.run(StemmaApplication.class, all.toArray(String[]::new)).orElseThrow());
+    }
+
+    private static Map<String, String> stories(Shell answer) {
+        return answer.lines().stream()
+                .collect(Collectors.toMap(
+                        line -> line.get("id").asString(),
+                        line -> line.get("story").asString()));
     }
 
     private static String report(String id, String title, String text) {
@@ -105,14 +86,14 @@ class GroupCommandTests {
 
     @Test
     void tellsTheSeedsTogetherAndTheirLookAlikesApart() throws Exception {
-        Answer answer = group(news(), "--online-only");
+        Shell answer = group(news(), "--online-only");
 
         assertThat(answer.code()).as(answer.err()).isEqualTo(Command.WELL);
         assertThat(answer.lines())
                 .extracting(line -> line.get("id").asString())
                 .containsExactlyElementsOf(
                         Stream.concat(OTHERS.stream(), SEEDS.stream()).toList());
-        assertThat(answer.stories())
+        assertThat(stories(answer))
                 .allSatisfy((id, story) -> assertThat(story).isEqualTo(SEEDS.contains(id) ? SEEDS.get(0) : id));
         JsonNode seed = answer.lines().get(8);
         assertThat(seed.get("joined").asDouble()).isBetween(0.5, 1.0);
@@ -131,7 +112,7 @@ class GroupCommandTests {
             out.write(Files.readAllBytes(Path.of(plain)));
         }
 
-        Answer one = group("--threads", "1", plain);
+        Shell one = group("--threads", "1", plain);
 
         assertThat(one.code()).isEqualTo(Command.WELL);
         assertThat(group(plain, "--threads=3").out()).isEqualTo(one.out());
@@ -152,7 +133,7 @@ class GroupCommandTests {
                         report("a", "", "Again."),
                         report("d", "", "\u6cb3\u5ddd\u306e\u6c34\u4f4d\u304c\u4e0a\u6607\u3057\u305f")));
 
-        Answer answer = group(file);
+        Shell answer = group(file);
 
         assertThat(answer.code()).isEqualTo(Command.REFUSED);
         assertThat(answer.lines()).extracting(line -> line.get("id").asString()).containsExactly("a", "d");
@@ -177,9 +158,9 @@ class GroupCommandTests {
                                     + " Ina Roth said. 211 passengers were taken off by the coastguard, and nobody was hurt, she told reporters."));
         }
 
-        Answer answer = group(file("copies.jsonl", lines));
+        Shell answer = group(file("copies.jsonl", lines));
 
-        assertThat(answer.stories().values()).hasSize(1_500).containsOnly("copy-0");
+        assertThat(stories(answer).values()).hasSize(1_500).containsOnly("copy-0");
     }
 
     @Test
@@ -192,13 +173,13 @@ class GroupCommandTests {
                         ruling("nobody", SEEDS.get(1), true)));
 
         for (String how : List.of("--online-only", "--threads=2")) {
-            Answer answer = group(news(), how, "--links", links);
+            Shell answer = group(news(), how, "--links", links);
 
             assertThat(answer.code()).isEqualTo(Command.REFUSED);
             assertThat(answer.err()).contains("there is no report \"nobody\"");
             assertThat(answer.lines().get(5).get("joined").asDouble()).isEqualTo(1);
             assertThat(answer.lines().get(5).get("because").get(0).asString()).isEqualTo("ruled to tell the same");
-            Map<String, String> stories = answer.stories();
+            Map<String, String> stories = stories(answer);
             assertThat(stories.get(OTHERS.get(5))).isEqualTo(stories.get(SEEDS.get(1)));
             assertThat(stories.get(SEEDS.get(4))).isNotEqualTo(stories.get(SEEDS.get(1)));
         }
@@ -217,7 +198,7 @@ class GroupCommandTests {
                         ruling(SEEDS.get(1), SEEDS.get(2), true),
                         ruling(SEEDS.get(2), SEEDS.get(0), false)));
 
-        Answer answer = group(news(), "--links=" + links);
+        Shell answer = group(news(), "--links=" + links);
 
         assertThat(answer.code()).isEqualTo(Command.NOTHING_DONE);
         assertThat(answer.out()).isEmpty();
@@ -266,7 +247,7 @@ class GroupCommandTests {
     }
 
     private static void assertNothingDone(String reason, String... words) {
-        Answer answer = group(words);
+        Shell answer = group(words);
         assertThat(answer.code()).isEqualTo(Command.NOTHING_DONE);
         assertThat(answer.err()).contains(reason, "Nothing was grouped");
         assertThat(answer.out()).isEmpty();

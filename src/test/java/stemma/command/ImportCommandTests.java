@@ -2,10 +2,7 @@ package stemma.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,20 +22,8 @@ import org.springframework.util.FileSystemUtils;
 import stemma.StemmaApplication;
 import stemma.TestDatabase;
 import stemma.intake.Imports;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class ImportCommandTests {
-
-    private record Answer(int code, String out, String err) {
-        JsonNode json() {
-            return JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build()
-                    .readTree(out);
-        }
-    }
 
     @TempDir
     Path temp;
@@ -58,20 +43,8 @@ class ImportCommandTests {
         Files.writeString(file, headline + "\n\n" + text + "\n");
     }
 
-    private static Answer command(String... words) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        var said = new ByteArrayOutputStream();
-        var complained = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-        try {
-            int code = ImportCommand.run(StemmaApplication.class, List.of(words));
-            return new Answer(code, said.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+    private static Shell command(String... words) {
+        return Shell.run(() -> ImportCommand.run(StemmaApplication.class, List.of(words)));
     }
 
     private static String[] on(TestDatabase database, String... words) {
@@ -93,7 +66,7 @@ class ImportCommandTests {
     void importsAFolderAndAnswersWithOneObject() throws Exception {
         TestDatabase database = TestDatabase.fresh();
 
-        Answer first = command(on(database, folder.toString(), "--json"));
+        Shell first = command(on(database, folder.toString(), "--json"));
 
         assertThat(first.code()).isEqualTo(Command.WELL);
         assertThat(first.json().get("run").isIntegralNumber()).isTrue();
@@ -106,14 +79,14 @@ class ImportCommandTests {
         write("vole.txt", "Voles of Anset counted", "Rangers counted 900 voles at Anset on Sunday.");
         Files.writeString(folder.resolve("photo.jpg"), "no text");
 
-        Answer preview = command(on(database, folder.toString(), "--dry-run"));
+        Shell preview = command(on(database, folder.toString(), "--dry-run"));
         assertThat(preview.code()).isEqualTo(Command.REFUSED);
         assertThat(preview.out())
                 .contains("wire/photo.jpg: unreadable, ")
                 .contains("body: Rangers counted [-90-]{+900+} voles at Anset on Sunday.")
                 .contains("of 3 files 0 would be imported, 1 are unchanged, 1 would change, 1 are unreadable");
 
-        Answer again = command(on(database, folder.toString(), "--json"));
+        Shell again = command(on(database, folder.toString(), "--json"));
         assertThat(again.code()).isEqualTo(Command.REFUSED);
         assertThat(Stream.of("new", "unchanged", "changed", "refused", "total")
                         .map(name -> again.json().get(name).asInt()))
@@ -126,15 +99,15 @@ class ImportCommandTests {
         TestDatabase database = TestDatabase.fresh();
         String file = folder.resolve("vole.txt").toString();
 
-        Answer preview = command(on(database, file, "--collection", "Anset Wire", "--dry-run"));
+        Shell preview = command(on(database, file, "--collection", "Anset Wire", "--dry-run"));
         assertThat(preview.code()).isEqualTo(Command.WELL);
         assertThat(preview.err()).contains("“Anset Wire” is not there yet: an import would make it");
 
-        Answer first = command(on(database, "--collection=Anset Wire", file, "--json"));
+        Shell first = command(on(database, "--collection=Anset Wire", file, "--json"));
         assertThat(first.json().get("new").asInt()).isEqualTo(1);
         assertThat(first.err()).contains("The collection “Anset Wire” is new.");
 
-        Answer again = command(on(database, file, "--json", "--collection", "anset wire"));
+        Shell again = command(on(database, file, "--json", "--collection", "anset wire"));
         assertThat(again.json().get("unchanged").asInt()).isEqualTo(1);
         assertThat(again.err()).doesNotContain("collection");
 
@@ -155,8 +128,7 @@ class ImportCommandTests {
                 .web(WebApplicationType.NONE)
                 .run(data, "--spring.datasource.url=")) {
 
-            Answer guest =
-                    command(folder.resolve(name + ".txt").toString(), "--json", data, "--spring.datasource.url=");
+            Shell guest = command(folder.resolve(name + ".txt").toString(), "--json", data, "--spring.datasource.url=");
 
             assertThat(guest.code()).as(guest.err()).isEqualTo(Command.WELL);
             assertThat(guest.json().get("new").asInt()).isEqualTo(1);
@@ -188,7 +160,7 @@ class ImportCommandTests {
     }
 
     private static void assertNothingDone(String reason, String... words) {
-        Answer answer = command(words);
+        Shell answer = command(words);
         assertThat(answer.code()).isEqualTo(Command.NOTHING_DONE);
         assertThat(answer.err()).contains(reason, "Nothing was imported");
         assertThat(answer.out()).isEmpty();
@@ -196,7 +168,7 @@ class ImportCommandTests {
 
     @Test
     void answersProgramsEvenWhenNothingWasDone() {
-        Answer answer = command("nowhere", "--json");
+        Shell answer = command("nowhere", "--json");
 
         assertThat(answer.code()).isEqualTo(Command.NOTHING_DONE);
         assertThat(answer.out().strip()).isEqualTo("""
@@ -205,7 +177,7 @@ class ImportCommandTests {
 
     @Test
     void explainsItself() {
-        Answer help = command("--help");
+        Shell help = command("--help");
 
         assertThat(help.code()).isEqualTo(Command.WELL);
         assertThat(help.out()).startsWith("Usage: ").contains("--dry-run", "--json", "Exit codes");
