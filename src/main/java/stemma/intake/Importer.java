@@ -143,7 +143,7 @@ class Importer {
                 Optional<Waiting> next = items.next(run);
                 next.ifPresent(waiting -> {
                     taken[0] = waiting;
-                    long mark = forecast.mark();
+                    long mark = waiting.prediction() == null ? 0 : forecast.mark();
                     record(run, waiting, done(run, waiting), mark);
                 });
                 return next.isPresent();

@@ -37,13 +37,7 @@ class AverageLinkTests {
 
     @Test
     void keepsWhatIsLooselyAlikeOutOfAGroupThatHoldsTogether() {
-        float[][] likeness = likeness(4);
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < i; j++) {
-                put(likeness, i, j, 0.65);
-            }
-            put(likeness, i, 3, 0.45);
-        }
+        float[][] likeness = threeAndOne(0.65, 0.45);
 
         assertThat(new AverageLink(likeness, PLAIN).groups()).containsExactly(0, 0, 0, 0);
         assertThat(new AverageLink(likeness, new AverageLink.Bar(0.4, 0.8)).groups())
@@ -52,13 +46,7 @@ class AverageLinkTests {
 
     @Test
     void doesNotHoldCopiesAgainstARewrite() {
-        float[][] likeness = likeness(4);
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < i; j++) {
-                put(likeness, i, j, 1);
-            }
-            put(likeness, i, 3, 0.45);
-        }
+        float[][] likeness = threeAndOne(1, 0.45);
 
         assertThat(new AverageLink(likeness, new AverageLink.Bar(0.4, 0.8)).groups())
                 .containsExactly(0, 0, 0, 0);
@@ -118,6 +106,18 @@ class AverageLinkTests {
                 group[i] = group[i] == other ? one : group[i];
             }
         }
+    }
+
+    /** Three that are like each other, and a fourth that is somewhat like each of them. */
+    private static float[][] threeAndOne(double among, double toTheFourth) {
+        float[][] likeness = likeness(4);
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < i; j++) {
+                put(likeness, i, j, among);
+            }
+            put(likeness, i, 3, toTheFourth);
+        }
+        return likeness;
     }
 
     private static float[][] likeness(int size) {
