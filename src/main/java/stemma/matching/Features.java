@@ -1,13 +1,19 @@
 package stemma.matching;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What is compared of one text: a vector of terms for each feature, what it tells early on, and its phrases. */
-record Features(Map<Feature, TermVector> vectors, TermSet told, Phrases phrases) {
+record Features(
+        Map<Feature, TermVector> vectors,
+        TermSet told,
+        Phrases phrases,
+        @Nullable LocalDate published) {
 
     /** An event is told in the first pages; what comes later would only cost time and memory. */
     private static final int LONGEST = 20_000;
@@ -40,7 +46,8 @@ record Features(Map<Feature, TermVector> vectors, TermSet told, Phrases phrases)
         vectors.put(Feature.NUMBERS, TermVector.of(glossary.numbers(numbers(body)), glossary));
         int[] keys = Arrays.stream(all).map(glossary::key).toArray();
         return new WordedFeatures(
-                new Features(vectors, TermSet.of(first(TOLD_WORDS, keys)), Phrases.of(keys)), glossary);
+                new Features(vectors, TermSet.of(first(TOLD_WORDS, keys)), Phrases.of(keys), text.published()),
+                glossary);
     }
 
     TermVector vector(Feature feature) {

@@ -1,12 +1,17 @@
 package stemma.matching;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How alike two texts are: the weighted mean of what both can be compared by. */
 final class Likeness {
 
     private static final int TOLD = 10;
+    private static final double MOST_FOR_TIME = 0.15;
+    private static final double DAYS = 90;
     private static final Feature[] FEATURES = Feature.values();
 
     private Likeness() {}
@@ -50,7 +55,16 @@ final class Likeness {
     }
 
     private static double trust(Features one, Features other) {
-        return Math.min(one.weightiness(), other.weightiness());
+        return Math.min(one.weightiness(), other.weightiness()) * timeliness(one.published(), other.published());
+    }
+
+    /** Reports of one event come soon after each other; one that comes late loses a little, and never more than that. */
+    private static double timeliness(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return 1;
+        }
+        double days = Math.abs(ChronoUnit.DAYS.between(one, other));
+        return 1 - MOST_FOR_TIME * (1 - Math.exp(-days / DAYS));
     }
 
     private static double by(Feature feature, Features one, Features other) {

@@ -3,8 +3,11 @@ package stemma.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +47,24 @@ class LikenessTests {
             newsroom.place(stranger);
             assertThat(newsroom.place(seed)).isNotInstanceOf(Verdict.Joins.class);
         }
+    }
+
+    @Test
+    void takesAPartOfWhatComesLateAndNoMoreThanThat() {
+        Text seed = Reports.seeds().get(0);
+        Features first = features(on(seed, 0)).features();
+        List<Double> scores = Stream.of(0, 1, 30, 4000)
+                .map(days -> Likeness.score(first, features(on(seed, days)).features()))
+                .toList();
+        assertThat(scores).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(scores.get(0)).isCloseTo(1, within(1e-6));
+        assertThat(scores.get(1)).isGreaterThan(0.99);
+        assertThat(scores.get(3)).isCloseTo(0.85, within(1e-6));
+        assertThat(Likeness.score(first, SEEDS.get(0).features())).isCloseTo(1, within(1e-6));
+    }
+
+    private static Text on(Text text, int day) {
+        return new Text(text.headline(), text.body(), LocalDate.EPOCH.plusDays(day));
     }
 
     @Test

@@ -47,6 +47,24 @@ class SameEventTests {
     }
 
     @Test
+    void keepsLookAlikesOutThatComeAfterTheSeedsOrAmongThem() {
+        long article = 0;
+        List<Text> seeds = Reports.seeds();
+        for (int i = 0; i < seeds.size(); i++) {
+            place(++article, seeds.get(i));
+            if (i < OTHERS.size()) {
+                place(++article, Reports.written(OTHERS.get(i)));
+            }
+        }
+        for (String other : OTHERS) {
+            place(++article, Reports.written(other));
+        }
+        assertThat(List.of(1L, 3L, 5L, 7L, 9L))
+                .allSatisfy(seed -> assertThat(storyOf).containsEntry(seed, 1L));
+        assertThat(storyOf.values().stream().filter(story -> story == 1)).hasSize(seeds.size());
+    }
+
+    @Test
     void leavesAForgottenArticleOut() {
         place(1, Reports.written("harbour-ferry-fire"));
         sameEvent.forget(1);
