@@ -15,32 +15,45 @@ import stemma.story.Merge;
 import stemma.story.Merges;
 import stemma.story.Placement;
 import stemma.story.Placements;
+import stemma.story.Ruling;
+import stemma.story.RulingBook;
 import stemma.story.Story;
+import stemma.story.Suggestions;
 import stemma.story.Why;
 
 /** Gathers all that the desk shows of one story. */
 @Component
 class StoryFiles {
 
-    /** A story, its articles with the reason why each is in it, and the merges that made it. */
-    record StoryFile(Story story, List<Row> articles, List<Merge> merges) {}
+    /** A story, its articles with the reason why each is in it, the merges that made it, and what was ruled and is asked. */
+    record StoryFile(Story story, List<Row> articles, List<Merge> merges, List<Ruling> rulings, int suggestions) {}
 
     /** An article of the story. */
     record Row(Article article, @Nullable String outlet, Placement placement, boolean lead, List<Reason> reasons) {}
 
     /** What an article had in common with another when it was placed; percent says how surely both tell one event. */
-    record Reason(Article other, long percent, List<String> shared) {}
+    record Reason(Article other, long percent, List<String> shared, List<String> because) {}
 
     private final Articles articles;
     private final Placements placements;
     private final Merges merges;
     private final Register register;
+    private final RulingBook rulings;
+    private final Suggestions suggestions;
 
-    StoryFiles(Articles articles, Placements placements, Merges merges, Register register) {
+    StoryFiles(
+            Articles articles,
+            Placements placements,
+            Merges merges,
+            Register register,
+            RulingBook rulings,
+            Suggestions suggestions) {
         this.articles = articles;
         this.placements = placements;
         this.merges = merges;
         this.register = register;
+        this.rulings = rulings;
+        this.suggestions = suggestions;
     }
 
     StoryFile of(Story story) {
@@ -48,7 +61,12 @@ class StoryFiles {
         Map<Long, Article> known = articles(members);
         List<Row> rows =
                 members.stream().map(placement -> row(story, placement, known)).toList();
-        return new StoryFile(story, rows, merges.standing(story.id()));
+        return new StoryFile(
+                story,
+                rows,
+                merges.standing(story.id()),
+                rulings.onStory(story.id()),
+                suggestions.about(story.id()).size());
     }
 
     private Map<Long, Article> articles(List<Placement> members) {
@@ -66,7 +84,8 @@ class StoryFiles {
                 .map(near -> new Reason(
                         Objects.requireNonNull(known.get(near.articleId())),
                         Math.round(near.score() * 100),
-                        near.shared()))
+                        near.shared(),
+                        near.because()))
                 .toList();
         Article article = Objects.requireNonNull(known.get(placement.articleId()));
         String outlet = register.name(article.outletId(), article.content().outlet());

@@ -19,6 +19,7 @@ import stemma.article.NewArticle;
 import stemma.parsing.ParsedReport;
 import stemma.parsing.ReceivedFile;
 import stemma.story.Arrival;
+import stemma.story.RulingBook;
 import stemma.story.Sorting;
 import stemma.undo.Deeds;
 
@@ -79,6 +80,7 @@ class Consignment {
     private final Filing filing;
     private final Accession accession;
     private final Sorting sorting;
+    private final RulingBook rulings;
     private final Ledger ledger;
     private final Deeds deeds;
     private final Forecast forecast;
@@ -89,6 +91,7 @@ class Consignment {
             Filing filing,
             Accession accession,
             Sorting sorting,
+            RulingBook rulings,
             Ledger ledger,
             Deeds deeds,
             Forecast forecast) {
@@ -97,6 +100,7 @@ class Consignment {
         this.filing = filing;
         this.accession = accession;
         this.sorting = sorting;
+        this.rulings = rulings;
         this.ledger = ledger;
         this.deeds = deeds;
         this.forecast = forecast;
@@ -171,7 +175,9 @@ class Consignment {
     }
 
     private Map<Integer, Worked> takeIn(long run, List<Ready> ready) {
+        Set<Integer> ruledOn = ruledOn(ready);
         List<Ready> fresh = accession.fresh(ready.stream().map(Ready::draft).toList()).stream()
+                .filter(place -> !ruledOn.contains(place))
                 .map(ready::get)
                 .toList();
         if (fresh.isEmpty()) {
@@ -198,6 +204,13 @@ class Consignment {
                                         sorted.get(i).joined(),
                                         fresh.get(i).read().decoding()),
                                 articles.get(i).id())));
+    }
+
+    /** What editors ruled on goes where they said, one by one. */
+    private Set<Integer> ruledOn(List<Ready> ready) {
+        return rulings.ruledOn(
+                ready.stream().map(file -> file.draft().received().collection()).toList(),
+                ready.stream().map(file -> file.draft().received().sourceKey()).toList());
     }
 
     private List<Sorting.Sorted> place(

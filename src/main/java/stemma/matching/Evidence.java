@@ -8,6 +8,11 @@ public record Evidence(double score, List<Part> parts, List<String> terms, List<
     /** One feature: how alike the texts are by it, and how much of the score that makes. */
     public record Part(Feature feature, double likeness, double share) {}
 
+    /** By what the texts are alike, in plain words: what each feature says that says much. */
+    public List<String> likenesses() {
+        return Reasons.parts(this);
+    }
+
     public Evidence {
         if (!(score >= 0 && score <= 1)) {
             throw new IllegalArgumentException("a score is from 0 to 1, not " + score);

@@ -67,12 +67,12 @@ public final class PairRulings {
     }
 
     /** All that must be told with a text, itself among them. */
-    Set<Integer> together(int text) {
+    public Set<Integer> together(int text) {
         return groups.getOrDefault(text, Set.of(text));
     }
 
     /** All that must not be told with a text. */
-    Set<Integer> apart(int text) {
+    public Set<Integer> apart(int text) {
         Set<Integer> apart = new TreeSet<>();
         for (int one : together(text)) {
             for (int other : different.getOrDefault(one, Set.of())) {

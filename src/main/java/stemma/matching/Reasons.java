@@ -23,10 +23,15 @@ final class Reasons {
         if (!terms.isEmpty()) {
             reasons.add("both write " + listed(terms));
         }
-        evidence.parts().stream()
-                .filter(part -> part.likeness() >= WORTH_SAYING)
-                .forEach(part -> reasons.add(of(part)));
+        reasons.addAll(parts(evidence));
         return List.copyOf(reasons);
+    }
+
+    static List<String> parts(Evidence evidence) {
+        return evidence.parts().stream()
+                .filter(part -> part.likeness() >= WORTH_SAYING)
+                .map(Reasons::of)
+                .toList();
     }
 
     private static String of(Evidence.Part part) {

@@ -22,10 +22,12 @@ public class SameEvent {
             Comparator.comparingDouble(Similar::score).reversed().thenComparing(Similar::article);
 
     private final CandidateIndex index;
+    private final MatchingSettings settings;
     private final Placing placing;
 
     SameEvent(CandidateIndex index, MatchingSettings settings) {
         this.index = index;
+        this.settings = settings;
         this.placing = new Placing(settings);
     }
 
@@ -72,6 +74,16 @@ public class SameEvent {
     /** Decides where the article belongs, given the story of each similar article that is in one. */
     public Verdict decide(List<Similar> similar, Map<Long, Long> storyOf) {
         return placing.decide(similar, storyOf);
+    }
+
+    /** Whether a story is so near that an article could have joined it. */
+    public boolean isNear(StoryScore story) {
+        return story.score() >= settings.join();
+    }
+
+    /** How surely two texts of this score tell the same event, 0 to 1. */
+    public double probability(double score) {
+        return Calibration.probability(score);
     }
 
     /** Forgets an article, so that nothing is likened to it any more. */

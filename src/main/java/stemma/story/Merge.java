@@ -96,6 +96,10 @@ public class Merge {
         return id;
     }
 
+    boolean stands() {
+        return undoneAt == null;
+    }
+
     public Story survivor() {
         return survivor;
     }

@@ -27,6 +27,8 @@ public class Newsdesk {
     private final Merges merges;
     private final Articles articles;
     private final Revisions revisions;
+    private final RulingBook rulings;
+    private final Suggestions suggestions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,6 +38,8 @@ public class Newsdesk {
             Merges merges,
             Articles articles,
             Revisions revisions,
+            RulingBook rulings,
+            Suggestions suggestions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.stories = stories;
@@ -43,6 +47,8 @@ public class Newsdesk {
         this.merges = merges;
         this.articles = articles;
         this.revisions = revisions;
+        this.rulings = rulings;
+        this.suggestions = suggestions;
         this.events = events;
         this.clock = clock;
     }
@@ -51,6 +57,7 @@ public class Newsdesk {
     public Merge merge(String survivorSlug, String absorbedSlug, Keep keep, String editor) {
         Story survivor = stories.bySlug(survivorSlug);
         Story absorbed = stories.bySlug(absorbedSlug);
+        refuseIfApart(survivor, absorbed);
         Merge merge = survivor.merge(absorbed, keep, new Made(editor, clock.instant(), Kind.MERGE, note(absorbed)));
         if (survivor.text() != null) {
             revisions.save(survivor.text());
@@ -60,6 +67,51 @@ public class Newsdesk {
         merge.moves(moving.stream().map(Placement::articleId).toList());
         announce(survivor, editor, "merge stories", "took in story/" + absorbed.slug());
         return merges.save(merge);
+    }
+
+    private void refuseIfApart(Story one, Story other) {
+        rulings.between(one.id(), other.id()).ifPresent(ruling -> {
+            throw new MergeRefused(ruling.by() + " ruled that “" + ruling.one().name() + "” and “"
+                    + ruling.other().name()
+                    + "” are not the same story. Withdraw that ruling first, under Suggestions.");
+        });
+    }
+
+    /** Rules that the articles of a suggestion tell the same event, and merges their stories into the older one. */
+    public long ruleSame(long suggestion, String editor, @Nullable String note) {
+        Suggestion asked = suggestions.byId(suggestion);
+        long ruling = rule(asked, true, editor, note);
+        Story older = stories.getReferenceById(Math.min(asked.story(), asked.otherStory()));
+        Story younger = stories.getReferenceById(Math.max(asked.story(), asked.otherStory()));
+        rulings.because(
+                ruling,
+                merge(older.slug(), younger.slug(), new Keep(false, false), editor)
+                        .id());
+        return ruling;
+    }
+
+    /** Rules that the articles of a suggestion do not tell the same event, whatever their words are like. */
+    public long ruleDifferent(long suggestion, String editor, @Nullable String note) {
+        return rule(suggestions.byId(suggestion), false, editor, note);
+    }
+
+    private long rule(Suggestion asked, boolean same, String editor, @Nullable String note) {
+        Article article = articles.getReferenceById(asked.article());
+        Article other = articles.getReferenceById(asked.other());
+        long ruling = rulings.rule(Source.of(article), Source.of(other), same, editor, note, clock.instant());
+        events.publishEvent(new ArticlesRuled(article.slug(), other.slug(), same, editor));
+        return ruling;
+    }
+
+    /** Withdraws a ruling, and undoes the merge that it brought about, if that stands. */
+    public Ruling withdraw(long id, String editor) {
+        Ruling ruling = rulings.withdraw(id, editor, clock.instant());
+        Long merge = ruling.merge();
+        if (merge != null && merges.byId(merge).stands()) {
+            unmerge(merge, editor);
+        }
+        events.publishEvent(new RulingWithdrawn(ruling, editor));
+        return ruling;
     }
 
     private static String note(Story absorbed) {
@@ -81,6 +133,7 @@ public class Newsdesk {
                             + " Move its articles back first.");
         }
         merge.survivor().unmerge(merge, clock.instant());
+        rulings.withdrawOf(mergeId, editor, clock.instant());
         back.forEach(placement -> placement.follow(merge.absorbed()));
         leadFromWithin(now);
         leadFromWithin(merge.absorbed());
@@ -103,7 +156,8 @@ public class Newsdesk {
     public Optional<String> joinedBy(long articleId) {
         return placements
                 .findById(articleId)
-                .filter(placement -> placement.score() != null)
+                .filter(placement ->
+                        placement.score() != null || placement.placedBy().equals(Placer.RULING))
                 .map(placement -> placement.story().title());
     }
 
@@ -136,11 +190,26 @@ public class Newsdesk {
     }
 
     private void moveTo(Article article, Story source, Story target, String editor) {
+        refuseIfRuled(article, source, target);
         placements.getReferenceById(article.id()).moveTo(target, editor, clock.instant());
         leadFromWithin(source);
         source.touch(clock.instant());
         target.touch(clock.instant());
         announce(target, editor, "move article", "article/" + article.slug() + " from story/" + source.slug());
+    }
+
+    private void refuseIfRuled(Article article, Story source, Story target) {
+        Law law = rulings.law(Source.of(article));
+        if (placements.ofStory(source.id()).stream()
+                .anyMatch(other -> law.together().contains(other.articleId()))) {
+            throw new MergeRefused("Editors ruled that this article and another one here are the same story."
+                    + " Withdraw that ruling first, under Suggestions.");
+        }
+        if (placements.ofStory(target.id()).stream()
+                .anyMatch(other -> law.apart().contains(other.articleId()))) {
+            throw new MergeRefused("Editors ruled that this article and another one there are not the same story."
+                    + " Withdraw that ruling first, under Suggestions.");
+        }
     }
 
     /** Begins a story that the article leads. */

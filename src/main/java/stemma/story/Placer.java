@@ -1,8 +1,12 @@
 package stemma.story;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,7 @@ import stemma.article.Article;
 import stemma.article.ArticleReceived;
 import stemma.article.ArticleRevised;
 import stemma.article.Articles;
+import stemma.matching.Evidence;
 import stemma.matching.SameEvent;
 import stemma.matching.Similar;
 import stemma.matching.StoryScore;
@@ -27,6 +32,9 @@ class Placer {
 
     static final String PLACER = "matching";
 
+    /** Who places an article that editors ruled to tell the same as others. */
+    static final String RULING = "ruling";
+
     private static final int REASONS = 3;
     private static final int WORDS = 12;
 
@@ -36,6 +44,8 @@ class Placer {
     private final Newsdesk newsdesk;
     private final SameEvent sameEvent;
     private final ComparedTexts texts;
+    private final RulingBook rulings;
+    private final Suggestions suggestions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -46,6 +56,8 @@ class Placer {
             Newsdesk newsdesk,
             SameEvent sameEvent,
             ComparedTexts texts,
+            RulingBook rulings,
+            Suggestions suggestions,
             JdbcClient jdbc,
             Clock clock) {
         this.articles = articles;
@@ -54,6 +66,8 @@ class Placer {
         this.newsdesk = newsdesk;
         this.sameEvent = sameEvent;
         this.texts = texts;
+        this.rulings = rulings;
+        this.suggestions = suggestions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -63,8 +77,30 @@ class Placer {
         oneAtATime(jdbc);
         Article article = articles.getReferenceById(received.articleId());
         List<Similar> similar = sameEvent.similar(article.id(), ComparedTexts.of(article));
-        Verdict verdict = sameEvent.decide(similar, storiesOf(similar));
-        placements.save(placement(article, verdict));
+        Law law = rulings.law(Source.of(article));
+        Map<Long, Long> storyOf = storiesOf(similar, law);
+        Set<Long> closed =
+                law.apart().stream().map(storyOf::get).filter(Objects::nonNull).collect(Collectors.toSet());
+        Optional<Long> ruled = law.together().stream()
+                .sorted()
+                .map(storyOf::get)
+                .filter(Objects::nonNull)
+                .findFirst();
+        List<Similar> open = similar.stream()
+                .filter(one -> !closed.contains(storyOf.get(one.article())))
+                .toList();
+        Verdict verdict = sameEvent.decide(open, storyOf);
+        placements.save(ruled.map(story -> ruled(article, story)).orElseGet(() -> placement(article, verdict)));
+        if (ruled.isEmpty()) {
+            suggestions.ask(suggestions.question(article.id(), verdict).stream().toList(), PLACER);
+        }
+    }
+
+    /** With the articles that editors ruled to tell the same, whatever it is like. */
+    private Placement ruled(Article article, long id) {
+        Story story = stories.getReferenceById(id);
+        story.welcome(article, clock.instant());
+        return new Placement(article.id(), story, RULING, clock.instant(), null, Why.BY_HAND);
     }
 
     /** Two reports of a new event that come in at once must not begin two stories. The lock ends with the transaction. */
@@ -74,8 +110,11 @@ class Placer {
                 .listOfRows();
     }
 
-    private Map<Long, Long> storiesOf(List<Similar> similar) {
-        return placements.findAllById(similar.stream().map(Similar::article).toList()).stream()
+    private Map<Long, Long> storiesOf(List<Similar> similar, Law law) {
+        Set<Long> articles = new HashSet<>(law.together());
+        articles.addAll(law.apart());
+        similar.forEach(one -> articles.add(one.article()));
+        return placements.findAllById(articles).stream()
                 .collect(Collectors.toMap(
                         Placement::articleId, placement -> placement.story().id()));
     }
@@ -98,15 +137,20 @@ class Placer {
         return verdict.stories().stream().findFirst().map(Placer::why).orElse(new Why(List.of()));
     }
 
-    private static Why why(StoryScore score) {
+    static Why why(StoryScore score) {
         return new Why(score.evidence().stream()
                 .limit(REASONS)
-                .map(similar -> new Why.Near(similar.article(), similar.score(), shared(similar)))
+                .map(similar -> near(similar))
                 .toList());
     }
 
-    private static List<String> shared(Similar similar) {
-        return Stream.concat(similar.evidence().names().stream(), similar.evidence().terms().stream())
+    private static Why.Near near(Similar similar) {
+        Evidence evidence = similar.evidence();
+        return new Why.Near(similar.article(), similar.score(), shared(evidence), evidence.likenesses());
+    }
+
+    private static List<String> shared(Evidence evidence) {
+        return Stream.concat(evidence.names().stream(), evidence.terms().stream())
                 .distinct()
                 .limit(WORDS)
                 .toList();

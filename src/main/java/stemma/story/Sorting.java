@@ -46,7 +46,7 @@ public class Sorting {
 
     /** The score is null where the article begins the story. */
     private record Place(
-            Arrival arrival, long story, @Nullable Double score, Why why) {
+            Arrival arrival, long story, @Nullable Double score, Verdict verdict) {
 
         boolean founds() {
             return score == null;
@@ -55,14 +55,23 @@ public class Sorting {
 
     private final SameEvent sameEvent;
     private final Tellings tellings;
+    private final Suggestions suggestions;
     private final BulkTables tables;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
-    Sorting(SameEvent sameEvent, Tellings tellings, BulkTables tables, JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Sorting(
+            SameEvent sameEvent,
+            Tellings tellings,
+            Suggestions suggestions,
+            BulkTables tables,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock) {
         this.sameEvent = sameEvent;
         this.tellings = tellings;
+        this.suggestions = suggestions;
         this.tables = tables;
         this.jdbc = jdbc;
         this.json = json;
@@ -89,6 +98,11 @@ public class Sorting {
         Instant now = clock.instant();
         tellings.save(told.stories().values(), now);
         save(places, now);
+        suggestions.ask(
+                places.stream()
+                        .flatMap(place -> suggestions.question(place.arrival().articleId(), place.verdict()).stream())
+                        .toList(),
+                Placer.PLACER);
         return places.stream().map(place -> sorted(place, told.titles())).toList();
     }
 
@@ -122,10 +136,9 @@ public class Sorting {
     }
 
     private static Place place(Arrival arrival, Verdict verdict, long own) {
-        Why why = Placer.why(verdict);
         return verdict instanceof Verdict.Joins joins
-                ? new Place(arrival, joins.story().story(), joins.story().score(), why)
-                : new Place(arrival, own, null, why);
+                ? new Place(arrival, joins.story().story(), joins.story().score(), verdict)
+                : new Place(arrival, own, null, verdict);
     }
 
     /** The stories that the articles are told in now, each as it is when the last of them has come. */
@@ -172,7 +185,7 @@ public class Sorting {
                     Placer.PLACER,
                     now,
                     place.score(),
-                    json.writeValueAsString(place.why())));
+                    json.writeValueAsString(Placer.why(place.verdict()))));
         }
     }
 

@@ -10,11 +10,14 @@ public record Why(List<Near> nearest) {
      *
      * @param score how surely both tell the same event, 0 to 1
      * @param shared the most telling words and names that both have
+     * @param because by what they are alike, in plain words; nothing for what was placed before this was kept
      */
-    public record Near(long articleId, double score, List<String> shared) {
+    public record Near(long articleId, double score, List<String> shared, List<String> because) {
 
+        @SuppressWarnings("NullAway") // rows of before do not have the last
         public Near {
             shared = List.copyOf(shared);
+            because = because == null ? List.of() : List.copyOf(because);
         }
     }
 

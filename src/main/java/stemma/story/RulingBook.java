@@ -1,0 +1,274 @@
+package stemma.story;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import stemma.matching.ContradictoryRulings;
+import stemma.matching.PairRulings;
+
+/** Editors' rulings on pairs of articles: kept for ever, found by source, and never allowed to contradict each other. */
+@Component
+@Transactional
+public class RulingBook {
+
+    /** Rulings and what they rule on; a source's place in the list is its number in the rulings. */
+    private record Chapter(List<Source> sources, PairRulings rulings) {}
+
+    private record Pair(Source one, Source other, boolean same) {}
+
+    private static final String RULINGS = """
+            select ruling.id, one_article.slug as one_slug, one_words.title as one_title, one_source,
+                other_article.slug as other_slug, other_words.title as other_title, other_source,
+                same, note, ruled_by, ruled_at, merge_id
+            from ruling
+            left join article one_article on one_article.collection_id = one_collection and one_article.source_key = one_source
+            left join article other_article
+                on other_article.collection_id = other_collection and other_article.source_key = other_source
+            left join lateral (select coalesce(headline, left(body -> 0 ->> 'text', 80)) as title
+                from revision where id = one_article.head_id) one_words on true
+            left join lateral (select coalesce(headline, left(body -> 0 ->> 'text', 80)) as title
+                from revision where id = other_article.head_id) other_words on true
+            where withdrawn_at is null
+            """;
+
+    private final JdbcClient jdbc;
+
+    RulingBook(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Rules on two articles; the same ruling a second time changes nothing.
+     *
+     * @return the number of the ruling
+     * @throws MergeRefused if earlier rulings say otherwise, with the chain of articles that they lead along
+     */
+    long rule(Source one, Source other, boolean same, String editor, @Nullable String note, Instant now) {
+        Chapter chapter = around(Set.of(one, other));
+        try {
+            chapter.rulings()
+                    .rule(chapter.sources().indexOf(one), chapter.sources().indexOf(other), same);
+        } catch (ContradictoryRulings contradiction) {
+            throw new MergeRefused(contradiction(chapter, contradiction.chain(), same));
+        }
+        jdbc.sql("""
+                        insert into ruling (one_collection, one_source, other_collection, other_source, same, note, ruled_by, ruled_at)
+                        select least_one.collection, least_one.source, least_other.collection, least_other.source, ?, ?, ?, ?
+                        from (values (?::bigint, ?), (?, ?)) as least_one (collection, source),
+                            (values (?::bigint, ?), (?, ?)) as least_other (collection, source)
+                        where (least_one.collection, least_one.source) < (least_other.collection, least_other.source)
+                        on conflict do nothing""")
+                .params(
+                        same,
+                        note == null || note.isBlank() ? null : note.strip(),
+                        editor,
+                        Timestamp.from(now),
+                        one.collection(),
+                        one.key(),
+                        other.collection(),
+                        other.key(),
+                        one.collection(),
+                        one.key(),
+                        other.collection(),
+                        other.key())
+                .update();
+        return standing(one, other);
+    }
+
+    private long standing(Source one, Source other) {
+        return jdbc.sql("""
+                        select id from ruling where withdrawn_at is null
+                        and (one_collection, one_source, other_collection, other_source) in ((:oc, :os, :tc, :ts), (:tc, :ts, :oc, :os))""")
+                .param("oc", one.collection())
+                .param("os", one.key())
+                .param("tc", other.collection())
+                .param("ts", other.key())
+                .query(Long.class)
+                .single();
+    }
+
+    private String contradiction(Chapter chapter, List<Integer> chain, boolean same) {
+        String titles = chain.stream()
+                .map(place -> "“" + title(chapter.sources().get(place)) + "”")
+                .collect(Collectors.joining(", "));
+        String stands = same
+                ? "Editors ruled that these are one story, each with the next, and that the first and the last are not: "
+                : "Editors ruled that these are one story, each with the next: ";
+        return stands + titles + ". Withdraw one of these rulings first.";
+    }
+
+    private String title(Source source) {
+        return jdbc.sql("""
+                        select coalesce(headline, left(body -> 0 ->> 'text', 80)) from article join revision on revision.id = head_id
+                        where article.collection_id = ? and source_key = ?""")
+                .params(source.collection(), source.key())
+                .query(String.class)
+                .optional()
+                .orElse(source.key());
+    }
+
+    /** What is ruled on an article. */
+    @Transactional(readOnly = true)
+    Law law(Source source) {
+        Chapter chapter = around(Set.of(source));
+        if (chapter.sources().size() == 1) {
+            return Law.NONE;
+        }
+        int place = chapter.sources().indexOf(source);
+        Set<Integer> together = new HashSet<>(chapter.rulings().together(place));
+        together.remove(place);
+        return new Law(
+                articles(chapter, together), articles(chapter, chapter.rulings().apart(place)));
+    }
+
+    private Set<Long> articles(Chapter chapter, Set<Integer> places) {
+        Set<Long> articles = new HashSet<>();
+        for (int place : places) {
+            Source source = chapter.sources().get(place);
+            jdbc.sql("select id from article where collection_id = ? and source_key = ?")
+                    .params(source.collection(), source.key())
+                    .query(Long.class)
+                    .optional()
+                    .ifPresent(articles::add);
+        }
+        return articles;
+    }
+
+    /** Everything that rulings connect with the sources, by whatever chain. */
+    private Chapter around(Collection<Source> starts) {
+        Set<Source> known = new LinkedHashSet<>(starts);
+        Set<Pair> pairs = new LinkedHashSet<>();
+        Set<Source> next = new LinkedHashSet<>(starts);
+        while (!next.isEmpty()) {
+            List<Pair> found = touching(next);
+            pairs.addAll(found);
+            next = found.stream()
+                    .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                    .filter(known::add)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+        List<Source> sources = List.copyOf(known);
+        PairRulings rulings = new PairRulings();
+        pairs.forEach(pair -> rulings.rule(sources.indexOf(pair.one()), sources.indexOf(pair.other()), pair.same()));
+        return new Chapter(sources, rulings);
+    }
+
+    private List<Pair> touching(Collection<Source> sources) {
+        return jdbc.sql("""
+                        select ruling.* from unnest(:collections::bigint[], :keys::text[]) as asked (collection, key)
+                        cross join lateral (
+                            select * from ruling where withdrawn_at is null and one_collection = collection and one_source = key
+                            union all
+                            select * from ruling where withdrawn_at is null and other_collection = collection and other_source = key
+                        ) as ruling""")
+                .param("collections", sources.stream().map(Source::collection).toArray(Long[]::new))
+                .param("keys", sources.stream().map(Source::key).toArray(String[]::new))
+                .query((row, n) -> new Pair(
+                        new Source(row.getLong("one_collection"), row.getString("one_source")),
+                        new Source(row.getLong("other_collection"), row.getString("other_source")),
+                        row.getBoolean("same")))
+                .list();
+    }
+
+    /** Which of the sources, by their places, editors have ruled on. */
+    @Transactional(readOnly = true)
+    public Set<Integer> ruledOn(List<Long> collections, List<String> keys) {
+        List<Source> sources = IntStream.range(0, keys.size())
+                .mapToObj(i -> new Source(collections.get(i), keys.get(i)))
+                .toList();
+        Set<Source> ruled = touching(sources).stream()
+                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                .collect(Collectors.toSet());
+        return IntStream.range(0, sources.size())
+                .filter(i -> ruled.contains(sources.get(i)))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    /** A standing ruling that keeps the two stories apart. */
+    @Transactional(readOnly = true)
+    Optional<Ruling> between(long story, long other) {
+        return jdbc.sql(RULINGS + """
+                        and not same and exists (select from placement one_place, placement other_place
+                            where one_place.article_id = one_article.id and other_place.article_id = other_article.id
+                                and (one_place.story_id, other_place.story_id) in ((:one, :other), (:other, :one)))
+                        order by ruling.id limit 1""")
+                .param("one", story)
+                .param("other", other)
+                .query(RulingBook::ruling)
+                .optional();
+    }
+
+    void because(long ruling, long merge) {
+        jdbc.sql("update ruling set merge_id = ? where id = ?")
+                .params(merge, ruling)
+                .update();
+    }
+
+    /** Withdraws a ruling, which stays on record, and returns what it was. */
+    Ruling withdraw(long id, String editor, Instant now) {
+        Ruling ruling = jdbc.sql(RULINGS + "and ruling.id = ?")
+                .param(id)
+                .query(RulingBook::ruling)
+                .optional()
+                .orElseThrow(() -> new RulingNotFound(id));
+        jdbc.sql("update ruling set withdrawn_by = ?, withdrawn_at = ? where id = ?")
+                .params(editor, Timestamp.from(now), id)
+                .update();
+        return ruling;
+    }
+
+    void withdrawOf(long merge, String editor, Instant now) {
+        jdbc.sql("update ruling set withdrawn_by = ?, withdrawn_at = ? where merge_id = ? and withdrawn_at is null")
+                .params(editor, Timestamp.from(now), merge)
+                .update();
+    }
+
+    /** Standing rulings older than the given one, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Ruling> page(long before, int most) {
+        return jdbc.sql(RULINGS + "and ruling.id < ? order by ruling.id desc limit ?")
+                .params(before, most)
+                .query(RulingBook::ruling)
+                .list();
+    }
+
+    /** Standing rulings on the articles of a story. */
+    @Transactional(readOnly = true)
+    public List<Ruling> onStory(long story) {
+        return new ArrayList<>(
+                jdbc.sql(RULINGS + """
+                        and exists (select from placement where story_id = ? and article_id in (one_article.id, other_article.id))
+                        order by ruling.id desc""").param(story).query(RulingBook::ruling).list());
+    }
+
+    private static Ruling ruling(ResultSet row, int n) throws SQLException {
+        long merge = row.getLong("merge_id");
+        return new Ruling(
+                row.getLong("id"),
+                new Ruling.Side(row.getString("one_slug"), row.getString("one_title"), row.getString("one_source")),
+                new Ruling.Side(
+                        row.getString("other_slug"), row.getString("other_title"), row.getString("other_source")),
+                row.getBoolean("same"),
+                row.getString("note"),
+                Objects.requireNonNull(row.getString("ruled_by")),
+                row.getTimestamp("ruled_at").toInstant(),
+                merge == 0 ? null : merge);
+    }
+}

@@ -1,0 +1,56 @@
+package stemma.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static stemma.browser.PageQualityTests.look;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Two stories look alike: an editor rules on them, changes their mind, and rules for good. */
+class SuggestionJourneyTests extends Journey {
+
+    private static final String OPENING = "International centre to prepare cases";
+
+    private static Locator question(Page page) {
+        return page.locator(
+                ".card", new Page.LocatorOptions().setHasText(OPENING).setHasText("Do these tell"));
+    }
+
+    @Test
+    void rulesOnTwoStoriesThatLookAlike() throws IOException {
+        Visitor admin = admin();
+        String opening = Files.readString(Path.of("src/test/resources/matching/icpa-opening-2023.txt"));
+        upload(admin, text("centre-opens.txt", opening.split("\n+")));
+        Visitor editor = editor();
+        Page page = editor.page();
+        editor.open("/desk");
+        editor.follow("Suggestions");
+        assertThat(question(page).count()).isEqualTo(1);
+        assertThat(question(page).innerText()).contains("Both have", "ICPA", "How alike", "alike", "in the story");
+        look(editor, "suggestions");
+
+        question(page).locator("summary").click();
+        question(page).locator("input[name=note]").fill("the opening, two years before");
+        question(page).locator("button[value=false]").click();
+        assertThat(editor.text()).contains("Ruled: not the same story.", "the opening, two years before");
+        assertThat(question(page).count()).isZero();
+        look(editor, "a ruling");
+        assertThat(editor.press("Undo the ruling")).isEqualTo(200);
+        assertThat(question(page).count()).isEqualTo(1);
+
+        question(page).locator("button[value=true]").click();
+        assertThat(editor.text()).contains("Ruled: the same story. The two are one now.");
+        assertThat(editor.press("Undo the ruling")).isEqualTo(200);
+        assertThat(editor.text()).contains("the two stories are apart again");
+
+        question(page).locator("button[value=false]").click();
+        upload(admin, text("centre-opens.txt", (opening + "\nIts staff has moved in.").split("\n+")));
+        editor.open("/desk/suggestions");
+        assertThat(question(page).count()).isZero();
+        assertThat(editor.text()).contains("not the same story");
+    }
+}
