@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 record Features(Map<Feature, TermVector> vectors, TermSet told, Phrases phrases) {
 
     /** An event is told in the first pages; what comes later would only cost time and memory. */
-    private static final int LONGEST = 20_000;
+    static final int LONGEST = 20_000;
 
     private static final int LONGEST_HEADLINE = 500;
 
@@ -27,7 +27,7 @@ record Features(Map<Feature, TermVector> vectors, TermSet told, Phrases phrases)
 
     static WordedFeatures worded(Text text, Background background) {
         List<Word> headline = text.headline() == null ? List.of() : Words.of(cut(text.headline(), LONGEST_HEADLINE));
-        List<Word> body = Words.of(cut(text.body(), LONGEST));
+        List<Word> body = Words.of(compared(text));
         Glossary glossary = new Glossary(background);
         int[] inBody = glossary.numbers(body);
         int[] all = IntStream.concat(Arrays.stream(glossary.numbers(headline)), Arrays.stream(inBody))
@@ -62,6 +62,11 @@ record Features(Map<Feature, TermVector> vectors, TermSet told, Phrases phrases)
     /** How far a likeness with this text can be trusted: a flash of a few words is like much. */
     double weightiness() {
         return Math.min(1, vector(Feature.WORDS).size() / ENOUGH);
+    }
+
+    /** What is compared of a text's body. */
+    static String compared(Text text) {
+        return cut(text.body(), LONGEST);
     }
 
     private static int[] first(int words, int[] terms) {
