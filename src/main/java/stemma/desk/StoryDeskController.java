@@ -2,6 +2,7 @@ package stemma.desk;
 
 import java.security.Principal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,21 +25,26 @@ class StoryDeskController {
     private final Stories stories;
     private final Newsdesk newsdesk;
     private final StoryFiles files;
+    private final StoryCopies copies;
 
-    StoryDeskController(Stories stories, Newsdesk newsdesk, StoryFiles files) {
+    StoryDeskController(Stories stories, Newsdesk newsdesk, StoryFiles files, StoryCopies copies) {
         this.stories = stories;
         this.newsdesk = newsdesk;
         this.files = files;
+        this.copies = copies;
     }
 
     @GetMapping("/desk/stories/{slug}")
     @Transactional(readOnly = true)
-    public String story(@PathVariable String slug, Model model) {
+    public String story(
+            @PathVariable String slug, @RequestParam(required = false) @Nullable String sentences, Model model) {
         Story story = stories.bySlug(slug);
         if (story.mergedInto() != null) {
             return "redirect:/desk/stories/" + story.standing().slug();
         }
-        model.addAttribute("file", files.of(story));
+        StoryFiles.StoryFile file = files.of(story);
+        model.addAttribute("file", file);
+        model.addAttribute("copies", copies.of(file.articles(), sentences));
         model.addAttribute("others", others(story));
         return "desk/story";
     }

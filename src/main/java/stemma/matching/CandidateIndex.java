@@ -24,6 +24,26 @@ class CandidateIndex {
     /** An article that may tell the same event, with the features of its text. */
     record Candidate(long article, Features features) {}
 
+    /** Which of the articles beside one are looked at. */
+    enum Side {
+        ALL("<>", "desc"),
+        EARLIER("<", "desc"),
+        LATER(">", "asc");
+
+        private final String comparison;
+        private final String order;
+
+        Side(String comparison, String order) {
+            this.comparison = comparison;
+            this.order = order;
+        }
+
+        /** Of each term those of the articles on this side that are nearest. */
+        private String sharing() {
+            return SHARING.formatted(comparison, order);
+        }
+    }
+
     /** Postings for the loads of one import, which come one right after the other. */
     private record Recent(Postings postings, long since) {
 
@@ -57,8 +77,8 @@ class CandidateIndex {
                 from unnest(:terms::text[], :weights::float8[]) as asked (term, weight)
                 cross join lateral (
                     select t.id from matching_term t
-                    where t.term = asked.term and t.id <> :asked
-                    order by t.id desc
+                    where t.term = asked.term and t.id %s :asked
+                    order by t.id %s
                     limit :newest
                 ) as newest
             ), best as (
@@ -224,9 +244,14 @@ class CandidateIndex {
 
     /** The articles other than the asked one that share much of its telling terms, those that share most first. */
     List<Candidate> candidates(long asked, WordedFeatures worded, int limit) {
+        return candidates(asked, worded, limit, Side.ALL);
+    }
+
+    /** The same among the articles that came before it, or after it. */
+    List<Candidate> candidates(long asked, WordedFeatures worded, int limit, Side side) {
         List<String> terms = worded.foremost(TERMS);
         double[] weights = terms.stream().mapToDouble(background::idf).toArray();
-        List<FeatureCache.Key> found = jdbc.sql(SHARING)
+        List<FeatureCache.Key> found = jdbc.sql(side.sharing())
                 .param("terms", terms.toArray(String[]::new))
                 .param("weights", weights)
                 .param("least", Postings.LEAST_SHARED * Arrays.stream(weights).sum())

@@ -16,7 +16,7 @@ record Features(
         @Nullable LocalDate published) {
 
     /** An event is told in the first pages; what comes later would only cost time and memory. */
-    private static final int LONGEST = 20_000;
+    static final int LONGEST = 20_000;
 
     private static final int LONGEST_HEADLINE = 500;
 
@@ -33,7 +33,7 @@ record Features(
 
     static WordedFeatures worded(Text text, Background background) {
         List<Word> headline = text.headline() == null ? List.of() : Words.of(cut(text.headline(), LONGEST_HEADLINE));
-        List<Word> body = Words.of(cut(text.body(), LONGEST));
+        List<Word> body = Words.of(compared(text));
         Glossary glossary = new Glossary(background);
         int[] inBody = glossary.numbers(body);
         int[] all = IntStream.concat(Arrays.stream(glossary.numbers(headline)), Arrays.stream(inBody))
@@ -69,6 +69,11 @@ record Features(
     /** How far a likeness with this text can be trusted: a flash of a few words is like much. */
     double weightiness() {
         return Math.min(1, vector(Feature.WORDS).size() / ENOUGH);
+    }
+
+    /** What is compared of a text's body. */
+    static String compared(Text text) {
+        return cut(text.body(), LONGEST);
     }
 
     private static int[] first(int words, int[] terms) {

@@ -1,10 +1,14 @@
 package stemma.matching;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import stemma.matching.CandidateIndex.Side;
 
 /**
  * Tells which articles report the same event. To place an article, in the transaction that stores it:
@@ -23,11 +27,15 @@ public class SameEvent {
 
     private final CandidateIndex index;
     private final MatchingSettings settings;
+    private final CopyIndex copies;
+    private final Background background;
     private final Placing placing;
 
-    SameEvent(CandidateIndex index, MatchingSettings settings) {
+    SameEvent(CandidateIndex index, CopyIndex copies, Background background, MatchingSettings settings) {
         this.index = index;
         this.settings = settings;
+        this.copies = copies;
+        this.background = background;
         this.placing = new Placing(settings);
     }
 
@@ -37,7 +45,10 @@ public class SameEvent {
      */
     public List<Similar> similar(long article, Text text) {
         WordedFeatures asked = index.put(article, text);
-        return index.candidates(article, asked, CANDIDATES).stream()
+        List<CandidateIndex.Candidate> candidates = index.candidates(article, asked, CANDIDATES);
+        copies.forget(article);
+        copies.note(List.of(new Copying(article, text, asked.features(), candidates)));
+        return candidates.stream()
                 .map(candidate -> Similar.of(candidate.article(), asked, candidate.features()))
                 .sorted(MOST_SIMILAR_FIRST)
                 .toList();
@@ -54,6 +65,9 @@ public class SameEvent {
      */
     public List<List<Similar>> similar(List<Newcomer> newcomers) {
         List<List<CandidateIndex.Candidate>> candidates = index.putAll(newcomers, CANDIDATES);
+        copies.note(IntStream.range(0, newcomers.size())
+                .mapToObj(i -> Copying.of(newcomers.get(i), candidates.get(i)))
+                .toList());
         return IntStream.range(0, newcomers.size())
                 .parallel()
                 .mapToObj(i -> {
@@ -66,9 +80,34 @@ public class SameEvent {
                 .toList();
     }
 
-    /** Stores the text of an article, in place of any it had. */
+    /** Stores the text of an article, in place of any it had, and notes anew who has what of whom. */
     public void put(long article, Text text) {
-        index.put(article, text);
+        WordedFeatures asked = index.put(article, text);
+        Set<Long> later = new TreeSet<>(copies.takers(article));
+        index.candidates(article, asked, CANDIDATES, Side.LATER).stream()
+                .filter(candidate ->
+                        asked.features().phrases().mayHold(candidate.features().phrases()))
+                .map(CandidateIndex.Candidate::article)
+                .forEach(later::add);
+        noteAgain(article, text);
+        copies.texts(later).forEach(this::noteAgain);
+    }
+
+    private void noteAgain(long article, Text text) {
+        WordedFeatures asked = Features.worded(text, background);
+        copies.forget(article);
+        copies.note(List.of(new Copying(
+                article, text, asked.features(), index.candidates(article, asked, CANDIDATES, Side.EARLIER))));
+    }
+
+    /** What is noted of these articles, be they the copy or the source; of each the fullest first. */
+    public List<Copied> copied(Collection<Long> articles) {
+        return copies.of(articles);
+    }
+
+    /** The pairs of sentences of two texts that are most alike, each sentence in one pair at most. */
+    public List<Parallel> parallels(List<String> one, List<String> other, int limit) {
+        return Parallel.of(one, other, background, limit);
     }
 
     /** Decides where the article belongs, given the story of each similar article that is in one. */
@@ -88,6 +127,8 @@ public class SameEvent {
 
     /** Forgets an article, so that nothing is likened to it any more. */
     public void forget(long article) {
+        List<Long> takers = copies.takers(article);
         index.remove(article);
+        copies.texts(takers).forEach(this::noteAgain);
     }
 }

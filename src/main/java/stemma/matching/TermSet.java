@@ -11,8 +11,14 @@ record TermSet(int[] keys) {
 
     /** How many both have. */
     int shared(TermSet other) {
+        return sharedOfFirst(keys.length, other);
+    }
+
+    /** How many of the first ones of this the other has too. */
+    int sharedOfFirst(int count, TermSet other) {
+        int first = Math.min(count, keys.length);
         int shared = 0;
-        for (int i = 0, j = 0; i < keys.length && j < other.keys.length; ) {
+        for (int i = 0, j = 0; i < first && j < other.keys.length; ) {
             int order = Integer.compare(keys[i], other.keys[j]);
             shared += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;

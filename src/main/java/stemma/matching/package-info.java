@@ -66,6 +66,13 @@
  * {@link stemma.matching.Placing} joins the story whose three best members are on average most similar, as one stray member
  * must not draw strangers in.
  *
+ * <h2>Copies</h2>
+ *
+ * Who copied whom is asked of the same candidates. {@link stemma.matching.Shingles} counts the words of a text that stand in
+ * runs of five which the other has too, Broder's containment in words, and {@link stemma.matching.Copying} verifies the few
+ * candidates whose phrases make half possible. Of all copies in the sets 95 to 100 % have a source among their candidates, and
+ * 53 to 84 % share one of 32 bands of MinHash with one.
+ *
  * <h2>Many texts at once</h2>
  *
  * {@link stemma.matching.Grouping} places the texts of a file in the same way, with two differences: the terms are kept in

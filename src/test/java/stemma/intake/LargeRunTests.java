@@ -44,10 +44,13 @@ class LargeRunTests {
             select source_key, sha256, filled_lines, line, line_class, rule, confidence
             from report join ledger on ledger.report_id = report.id join ledger_line on ledger_line.report_id = report.id""",
             "select slug, term from article join matching_term on matching_term.id = article.id",
-            "select slug, headline, body, published, digest from article join matching_text on matching_text.id = article.id");
+            "select slug, headline, body, published, digest from article join matching_text on matching_text.id = article.id",
+            """
+            select article.slug, earlier.slug as source, had.share, had.source_share from matching_copy had
+                join article on article.id = had.article_id join article earlier on earlier.id = had.source_id""");
 
-    private static final List<String> CONTENT =
-            List.of("article", "placement", "story", "merge", "merge_move", "matching_text", "matching_term");
+    private static final List<String> CONTENT = List.of(
+            "article", "placement", "story", "merge", "merge_move", "matching_text", "matching_term", "matching_copy");
 
     @Autowired
     private Imports imports;

@@ -23,8 +23,8 @@ import stemma.parsing.ReceivedFile;
 class TakingBackTests {
 
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final List<String> CONTENT =
-            List.of("article", "placement", "story", "merge", "merge_move", "matching_text", "matching_term");
+    private static final List<String> CONTENT = List.of(
+            "article", "placement", "story", "merge", "merge_move", "matching_text", "matching_term", "matching_copy");
 
     @Autowired
     private Imports imports;

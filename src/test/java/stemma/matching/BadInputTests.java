@@ -24,9 +24,7 @@ class BadInputTests {
     @BeforeAll
     void start() throws IOException {
         database = new Database();
-        sameEvent = new SameEvent(
-                new CandidateIndex(database.jdbc(), database.tables(), DocumentFrequencies.shipped()),
-                Newsroom.SHIPPED);
+        sameEvent = database.sameEvent(Newsroom.SHIPPED);
         sameEvent.similar(1, Reports.seeds().get(0));
     }
 

@@ -70,8 +70,7 @@ final class Benchmark {
     }
 
     private List<List<Similar>> stream(List<Corpus.Labelled> articles) {
-        var index = new CandidateIndex(database.jdbc(), database.tables(), DocumentFrequencies.shipped());
-        var sameEvent = new SameEvent(index, new MatchingSettings(1, 1));
+        var sameEvent = database.sameEvent(new MatchingSettings(1, 1));
         List<List<Similar>> similar = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             similar.add(sameEvent.similar(i, articles.get(i).text()));

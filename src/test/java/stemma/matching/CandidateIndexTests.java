@@ -143,7 +143,7 @@ class CandidateIndexTests {
 
     @Test
     void takesTheSameTextAThousandTimesInBoundedTime() {
-        SameEvent sameEvent = new SameEvent(index, Newsroom.SHIPPED);
+        SameEvent sameEvent = database.sameEvent(Newsroom.SHIPPED);
         long start = System.nanoTime();
         List<Similar> last = List.of();
         for (long id = 1; id <= 1000; id++) {

@@ -24,6 +24,14 @@ final class Database implements AutoCloseable {
         connection = new SingleConnectionDataSource(Objects.requireNonNull(connect(source)), true);
         jdbc().sql(resource("/db/migration/V20261122_1000__create_matching.sql"))
                 .update();
+        jdbc().sql(resource("/db/migration/V20261122_1810__create_matching_copy.sql"))
+                .update();
+    }
+
+    SameEvent sameEvent(MatchingSettings settings) {
+        Background background = DocumentFrequencies.shipped();
+        return new SameEvent(
+                new CandidateIndex(jdbc(), tables(), background), new CopyIndex(jdbc()), background, settings);
     }
 
     JdbcClient jdbc() {
@@ -39,7 +47,7 @@ final class Database implements AutoCloseable {
     }
 
     void empty() {
-        jdbc().sql("truncate matching_text, matching_term").update();
+        jdbc().sql("truncate matching_text, matching_term, matching_copy").update();
     }
 
     private static Connection connect(DataSource source) {

@@ -22,9 +22,7 @@ class SameEventTests {
     @BeforeEach
     void start() throws IOException {
         database = new Database();
-        sameEvent = new SameEvent(
-                new CandidateIndex(database.jdbc(), database.tables(), DocumentFrequencies.shipped()),
-                Newsroom.SHIPPED);
+        sameEvent = database.sameEvent(Newsroom.SHIPPED);
     }
 
     @AfterEach

@@ -229,8 +229,15 @@ class DeedsTests {
     /** Every row of every table that says what readers and editors see. */
     private Map<String, List<String>> dump() {
         Map<String, List<String>> dump = new LinkedHashMap<>();
-        for (String table :
-                List.of("article", "placement", "story", "merge", "merge_move", "matching_text", "matching_term")) {
+        for (String table : List.of(
+                "article",
+                "placement",
+                "story",
+                "merge",
+                "merge_move",
+                "matching_text",
+                "matching_term",
+                "matching_copy")) {
             dump.put(
                     table,
                     jdbc.sql("select to_jsonb(t)::text from " + table + " t order by 1")
