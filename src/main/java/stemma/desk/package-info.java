@@ -1,5 +1,5 @@
 /** The editors' side: what needs a person, and the forms to fix, merge and move. */
-@ApplicationModule(allowedDependencies = {"story", "article", "intake", "parsing", "register", "revision"})
+@ApplicationModule(allowedDependencies = {"story", "matching", "article", "intake", "parsing", "register", "revision"})
 @NullMarked
 package stemma.desk;
 

@@ -1,5 +1,6 @@
 package stemma.matching;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -73,11 +74,11 @@ class CopyIndex {
             return Map.of();
         }
         Map<Long, Text> texts = new HashMap<>();
-        jdbc.sql("select id, headline, left(body, :longest) as body from matching_text where id = any(:ids::bigint[])")
+        jdbc.sql("select id, headline, left(body, :longest) as body, published from matching_text where id = any(:ids::bigint[])")
                 .param("longest", Features.LONGEST)
                 .param("ids", articles.toArray(Long[]::new))
                 .query(row -> {
-                    texts.put(row.getLong("id"), new Text(row.getString("headline"), row.getString("body"), null));
+                    texts.put(row.getLong("id"), new Text(row.getString("headline"), row.getString("body"), row.getObject("published", LocalDate.class)));
                 });
         return texts;
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -26,17 +27,15 @@ public class SameEvent {
             Comparator.comparingDouble(Similar::score).reversed().thenComparing(Similar::article);
 
     private final CandidateIndex index;
-    private final MatchingSettings settings;
+    private final MatchingThresholds thresholds;
     private final CopyIndex copies;
     private final Background background;
-    private final Placing placing;
 
-    SameEvent(CandidateIndex index, CopyIndex copies, Background background, MatchingSettings settings) {
+    SameEvent(CandidateIndex index, CopyIndex copies, Background background, MatchingThresholds thresholds) {
         this.index = index;
-        this.settings = settings;
+        this.thresholds = thresholds;
         this.copies = copies;
         this.background = background;
-        this.placing = new Placing(settings);
     }
 
     /**
@@ -112,12 +111,41 @@ public class SameEvent {
 
     /** Decides where the article belongs, given the story of each similar article that is in one. */
     public Verdict decide(List<Similar> similar, Map<Long, Long> storyOf) {
-        return placing.decide(similar, storyOf);
+        return decide(similar, storyOf, thresholds.current());
+    }
+
+    /** Decides as it would with these settings. */
+    public Verdict decide(List<Similar> similar, Map<Long, Long> storyOf, MatchingSettings settings) {
+        return new Placing(settings).decide(similar, storyOf);
+    }
+
+    /** Those of the articles that came before it which are like an article that is stored, the most similar first. */
+    public List<Similar> earlier(long article) {
+        Text text = copies.texts(List.of(article)).get(article);
+        if (text == null) {
+            return List.of();
+        }
+        WordedFeatures asked = Features.worded(text, background);
+        return index.candidates(article, asked, CANDIDATES, Side.EARLIER).stream()
+                .map(candidate -> Similar.of(candidate.article(), asked, candidate.features()))
+                .sorted(MOST_SIMILAR_FIRST)
+                .toList();
+    }
+
+    /** How alike two articles that are stored are, 0 to 1; nothing where one is not. */
+    public OptionalDouble likeness(long one, long other) {
+        Map<Long, Text> texts = copies.texts(List.of(one, other));
+        Text first = texts.get(one);
+        Text second = texts.get(other);
+        return first == null || second == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        Likeness.score(Features.of(first, background), Features.of(second, background)));
     }
 
     /** Whether a story is so near that an article could have joined it. */
     public boolean isNear(StoryScore story) {
-        return story.score() >= settings.join();
+        return story.score() >= thresholds.current().join();
     }
 
     /** How surely two texts of this score tell the same event, 0 to 1. */

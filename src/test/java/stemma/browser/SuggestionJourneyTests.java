@@ -53,4 +53,46 @@ class SuggestionJourneyTests extends Journey {
         assertThat(question(page).count()).isZero();
         assertThat(editor.text()).contains("not the same story");
     }
+
+    @Test
+    void looksAtOtherThresholdsBeforeTheyCount() {
+        Visitor admin = admin();
+        Page page = admin.page();
+        upload(
+                admin,
+                text(
+                        "canal-1.txt",
+                        "Canal lock at Ostrava Minor fails",
+                        "A lock gate on the canal at Ostrava Minor failed on Friday and drained two basins, engineer Petra Halk said."),
+                text(
+                        "canal-2.txt",
+                        "Two basins drained as lock gate fails",
+                        "Two basins ran dry at Ostrava Minor when a lock gate failed on Friday, engineer Petra Halk told the town."));
+        admin.open("/admin/matching");
+        look(admin, "thresholds");
+        page.fill("#join", "0.2");
+        admin.press("See what it would do");
+        assertThat(admin.text()).contains("Editors are asked below the score for joining");
+        look(admin, "thresholds with a problem");
+        page.fill("#join", "1");
+        page.fill("#suggest", "0.28");
+        admin.press("See what it would do");
+        String stories = row(page, "Stories that tell them");
+        assertThat(admin.text()).contains("go elsewhere", "would begin a story", "The most doubtful pairs");
+        assertThat(row(page, "Join a story by themselves")).endsWith("\t0");
+        look(admin, "other thresholds");
+        assertThat(admin.press("Use these from now on")).isEqualTo(200);
+        assertThat(row(page, "Join a story by themselves")).endsWith("\t0");
+        assertThat(row(page, "Stories that tell them")).endsWith(stories.substring(stories.lastIndexOf('\t')));
+        admin.open("/admin/audit");
+        assertThat(admin.text()).contains("move thresholds", "join 1.00, was 0.36");
+
+        admin.open("/admin/matching?join=0.36&suggest=0.28");
+        assertThat(admin.press("Use these from now on")).isEqualTo(200);
+        assertThat(page.locator("#join").inputValue()).isEqualTo("0.36");
+    }
+
+    private static String row(Page page, String name) {
+        return page.locator("tr", new Page.LocatorOptions().setHasText(name)).innerText().strip();
+    }
 }

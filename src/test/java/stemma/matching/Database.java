@@ -26,12 +26,16 @@ final class Database implements AutoCloseable {
                 .update();
         jdbc().sql(resource("/db/migration/V20261122_1810__create_matching_copy.sql"))
                 .update();
+        jdbc().sql("create function refuse_change() returns trigger language plpgsql as 'begin return null; end'")
+                .update();
+        jdbc().sql(resource("/db/migration/V20261122_1920__create_matching_setting.sql"))
+                .update();
     }
 
     SameEvent sameEvent(MatchingSettings settings) {
         Background background = DocumentFrequencies.shipped();
         return new SameEvent(
-                new CandidateIndex(jdbc(), tables(), background), new CopyIndex(jdbc()), background, settings);
+                new CandidateIndex(jdbc(), tables(), background), new CopyIndex(jdbc()), background, new MatchingThresholds(jdbc(), settings));
     }
 
     JdbcClient jdbc() {

@@ -1,0 +1,30 @@
+package stemma.story;
+
+import java.util.Locale;
+import stemma.audit.AuditedEvent;
+import stemma.matching.MatchingSettings;
+
+/** An admin changed from which scores articles are placed and editors are asked. */
+public record ThresholdsMoved(MatchingSettings from, MatchingSettings to, String actor) implements AuditedEvent {
+
+    @Override
+    public String action() {
+        return "move thresholds";
+    }
+
+    @Override
+    public String subject() {
+        return "matching";
+    }
+
+    @Override
+    public String detail() {
+        return String.format(
+                Locale.ROOT,
+                "join %.2f, was %.2f; suggest %.2f, was %.2f",
+                to.join(),
+                from.join(),
+                to.suggest(),
+                from.suggest());
+    }
+}
