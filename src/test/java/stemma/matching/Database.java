@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,12 @@ import stemma.bulk.BulkTables;
 /** A PostgreSQL of its own with the tables of this package, for tests and benchmarks that need no application. */
 final class Database implements AutoCloseable {
 
+    /** Those of this package. */
+    static final List<String> MIGRATIONS = List.of(
+            "V20261122_1000__create_matching.sql",
+            "V20261122_1720__free_terms_of_their_texts.sql",
+            "V20261122_1800__vacuum_terms_as_they_come.sql");
+
     private final EmbeddedPostgres postgres;
     private final SingleConnectionDataSource connection;
 
@@ -22,8 +29,9 @@ final class Database implements AutoCloseable {
         postgres = EmbeddedPostgres.start();
         DataSource source = postgres.getPostgresDatabase();
         connection = new SingleConnectionDataSource(Objects.requireNonNull(connect(source)), true);
-        jdbc().sql(resource("/db/migration/V20261122_1000__create_matching.sql"))
-                .update();
+        for (String migration : MIGRATIONS) {
+            jdbc().sql(resource("/db/migration/" + migration)).update();
+        }
     }
 
     JdbcClient jdbc() {
