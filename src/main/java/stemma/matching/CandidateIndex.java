@@ -1,18 +1,20 @@
 package stemma.matching;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import stemma.bulk.BulkTables;
+import stemma.matching.TermIndex.Side;
 
 /**
  * The texts in the database with the most telling terms of each. A look-up reads at most {@code TERMS * NEWEST} index rows,
@@ -23,26 +25,6 @@ class CandidateIndex {
 
     /** An article that may tell the same event, with the features of its text. */
     record Candidate(long article, Features features) {}
-
-    /** Which of the articles beside one are looked at. */
-    enum Side {
-        ALL("<>", "desc"),
-        EARLIER("<", "desc"),
-        LATER(">", "asc");
-
-        private final String comparison;
-        private final String order;
-
-        Side(String comparison, String order) {
-            this.comparison = comparison;
-            this.order = order;
-        }
-
-        /** Of each term those of the articles on this side that are nearest. */
-        private String sharing() {
-            return SHARING.formatted(comparison, order);
-        }
-    }
 
     /** Postings for the loads of one import, which come one right after the other. */
     private record Recent(Postings postings, long since) {
@@ -68,42 +50,25 @@ class CandidateIndex {
     private static final int MOST_POSTINGS = 200_000;
     private static final int TERMS = 40;
 
-    /** Small enough that PostgreSQL reads just these from the end of the index, whatever it takes the term for. */
-    private static final int NEWEST = 64;
-
-    private static final String SHARING = """
-            with hit as (
-                select asked.weight, newest.id, count(*) over (partition by asked.term) as articles
-                from unnest(:terms::text[], :weights::float8[]) as asked (term, weight)
-                cross join lateral (
-                    select t.id from matching_term t
-                    where t.term = asked.term and t.id %s :asked
-                    order by t.id %s
-                    limit :newest
-                ) as newest
-            ), best as (
-                select id, round(sum(weight / sqrt(articles))::numeric, 6) as shared
-                from hit
-                group by id
-                having round(sum(weight)::numeric, 6) >= round(:least::numeric, 6)
-                order by shared desc, id desc
-                limit :limit
-            )
-            select m.id as article, m.digest from best join matching_text m on m.id = best.id
-            order by best.shared desc, best.id desc
-            """;
-
-    private final JdbcClient jdbc;
+    private final TermIndex index;
     private final BulkTables tables;
     private final Background background;
     private final IndexedFeatures features;
+    private final MatchingMeters meters;
     private volatile @Nullable Recent recent;
 
-    CandidateIndex(JdbcClient jdbc, BulkTables tables, Background background) {
-        this.jdbc = jdbc;
+    @Autowired
+    CandidateIndex(JdbcClient jdbc, BulkTables tables, Background background, MatchingMeters meters) {
+        this.index = new TermIndex(jdbc);
+        this.meters = meters;
         this.tables = tables;
         this.background = background;
         this.features = new IndexedFeatures(jdbc, background);
+    }
+
+    /** For programs that nobody watches. */
+    CandidateIndex(JdbcClient jdbc, BulkTables tables, Background background) {
+        this(jdbc, tables, background, new MatchingMeters(new SimpleMeterRegistry()));
     }
 
     /** Makes a text ready to be compared and stored. */
@@ -122,7 +87,9 @@ class CandidateIndex {
         Postings postings = postings(terms);
         List<List<Long>> found = new ArrayList<>();
         for (int i = 0; i < newcomers.size(); i++) {
-            found.add(postings.sharing(terms.get(i), background, limit));
+            List<Long> sharing = postings.sharing(terms.get(i), background, limit);
+            meters.found(sharing.size(), postings.full(terms.get(i)));
+            found.add(sharing);
             postings.add(newcomers.get(i).article(), terms.get(i));
         }
         Map<Long, Features> compared = features(newcomers, found);
@@ -142,37 +109,20 @@ class CandidateIndex {
         }
         Recent recent = this.recent;
         if (recent == null || recent.isOld() || recent.postings().size() > MOST_POSTINGS) {
-            recent = new Recent(new Postings(NEWEST), System.nanoTime());
+            recent = new Recent(new Postings(TermIndex.NEWEST), System.nanoTime());
             this.recent = recent;
         }
         Postings postings = recent.postings();
-        look(
+        long start = System.nanoTime();
+        index.look(
                 terms.stream()
                         .flatMap(List::stream)
                         .distinct()
                         .filter(term -> !postings.knows(term))
                         .toList(),
                 postings);
+        meters.lookedUp(System.nanoTime() - start);
         return postings;
-    }
-
-    private void look(List<String> terms, Postings postings) {
-        terms.forEach(term -> postings.enter(term, new long[0]));
-        jdbc.sql("""
-                        select asked.term, array_agg(newest.id order by newest.id) as articles
-                        from unnest(:terms::text[]) as asked (term)
-                        cross join lateral (
-                            select t.id from matching_term t where t.term = asked.term order by t.id desc limit :newest
-                        ) as newest
-                        group by asked.term""")
-                .param("terms", terms.toArray(String[]::new))
-                .param("newest", NEWEST)
-                .query(row -> {
-                    Long[] articles = (Long[]) row.getArray("articles").getArray();
-                    postings.enter(
-                            row.getString("term"),
-                            Arrays.stream(articles).mapToLong(Long::longValue).toArray());
-                });
     }
 
     /** Of the newcomers and of all that were found beside them. */
@@ -209,37 +159,22 @@ class CandidateIndex {
 
     /** Stores the text of an article in place of any that was there, and returns its features. */
     WordedFeatures put(long article, Text text) {
+        Compared compared = prepare(text);
+        put(article, compared);
+        return compared.worded();
+    }
+
+    /** The same with a text that was made ready before. */
+    void put(long article, Compared compared) {
         recent = null;
-        WordedFeatures worded = Features.worded(text, background);
-        FeatureCache.Key key = FeatureCache.Key.of(article, text);
-        jdbc.sql("""
-                        insert into matching_text (id, headline, body, published, digest)
-                        values (:id, :headline, :body, :published, :digest)
-                        on conflict (id) do update set headline = excluded.headline, body = excluded.body,
-                            published = excluded.published, digest = excluded.digest
-                        """)
-                .param("id", article)
-                .param("headline", text.headline())
-                .param("body", text.body())
-                .param("published", text.published())
-                .param("digest", key.digest())
-                .update();
-        jdbc.sql("delete from matching_term where id = :id")
-                .param("id", article)
-                .update();
-        jdbc.sql("insert into matching_term (term, id) select term, :id from unnest(:terms::text[]) as t (term)")
-                .param("id", article)
-                .param("terms", worded.foremost(TERMS).toArray(String[]::new))
-                .update();
-        features.put(key, worded.features());
-        return worded;
+        FeatureCache.Key key = FeatureCache.Key.of(article, compared.text());
+        index.put(key, compared.text(), compared.terms());
+        features.put(key, compared.features());
     }
 
     void remove(long article) {
         recent = null;
-        jdbc.sql("with text as (delete from matching_text where id = :id) delete from matching_term where id = :id")
-                .param("id", article)
-                .update();
+        index.remove(article);
     }
 
     /** The articles other than the asked one that share much of its telling terms, those that share most first. */
@@ -249,17 +184,19 @@ class CandidateIndex {
 
     /** The same among the articles that came before it, or after it. */
     List<Candidate> candidates(long asked, WordedFeatures worded, int limit, Side side) {
-        List<String> terms = worded.foremost(TERMS);
-        double[] weights = terms.stream().mapToDouble(background::idf).toArray();
-        List<FeatureCache.Key> found = jdbc.sql(side.sharing())
-                .param("terms", terms.toArray(String[]::new))
-                .param("weights", weights)
-                .param("least", Postings.LEAST_SHARED * Arrays.stream(weights).sum())
-                .param("asked", asked)
-                .param("newest", NEWEST)
-                .param("limit", limit)
-                .query(FeatureCache.Key.class)
-                .list();
+        return read(sharing(asked, worded.foremost(TERMS), limit, side));
+    }
+
+    List<FeatureCache.Key> sharing(long asked, List<String> terms, int limit, Side side) {
+        long start = System.nanoTime();
+        List<TermIndex.Sharing> sharing = index.sharing(asked, terms, background, limit, side);
+        meters.lookedUp(System.nanoTime() - start);
+        meters.found(sharing.size(), sharing.isEmpty() ? 0 : sharing.get(0).cut());
+        return sharing.stream().map(TermIndex.Sharing::key).toList();
+    }
+
+    /** Of texts as they are stored now, in the same order. */
+    List<Candidate> read(List<FeatureCache.Key> found) {
         Map<FeatureCache.Key, Features> known = features.of(found);
         return found.stream()
                 .map(key -> new Candidate(key.article(), Objects.requireNonNull(known.get(key))))

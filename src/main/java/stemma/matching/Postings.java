@@ -22,6 +22,13 @@ final class Postings {
         return articles.containsKey(term);
     }
 
+    /** How many of these terms have as many articles as count. */
+    long full(List<String> terms) {
+        return terms.stream()
+                .filter(term -> articles.getOrDefault(term, new long[0]).length >= newest)
+                .count();
+    }
+
     /** How many terms there are. */
     int size() {
         return articles.size();

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import stemma.matching.CandidateIndex.Side;
+import stemma.matching.TermIndex.Side;
 
 /**
  * Tells which articles report the same event. To place an article, in the transaction that stores it:

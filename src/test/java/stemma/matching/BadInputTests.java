@@ -53,6 +53,9 @@ class BadInputTests {
                 Arguments.of("Chinese", "美国退出调查俄罗斯领导人罪行的国际小组。欧洲官员已接到通知。"),
                 Arguments.of(
                         "Arabic", "أعلنت الولايات المتحدة انسحابها من المجموعة الدولية. وقال مسؤولون أوروبيون ذلك."),
+                Arguments.of(
+                        "Georgian, Chinese and Arabic in one sentence",
+                        "საქართველოს პარლამენტმა 美国退出调查俄罗斯领导人罪行的国际小组 أعلنت الولايات المتحدة انسحابها من المجموعة კანონი მიიღო。"),
                 Arguments.of("mixed", "США выходят из группы، 美国退出 ICPA، საქართველო and the rest\u0301 of it"));
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,18 @@ import stemma.bulk.BulkTables;
 /** A PostgreSQL of its own with the tables of this package, for tests and benchmarks that need no application. */
 final class Database implements AutoCloseable {
 
+    /** Those of this package. */
+    /** What other packages' migrations bring, which the engine's ask for. */
+    static final String REFUSE_CHANGE =
+            "create function refuse_change() returns trigger language plpgsql as 'begin return null; end'";
+
+    static final List<String> MIGRATIONS = List.of(
+            "V20261122_1000__create_matching.sql",
+            "V20261122_1720__free_terms_of_their_texts.sql",
+            "V20261122_1800__vacuum_terms_as_they_come.sql",
+            "V20261122_1810__create_matching_copy.sql",
+            "V20261122_1920__create_matching_setting.sql");
+
     private final EmbeddedPostgres postgres;
     private final SingleConnectionDataSource connection;
 
@@ -22,20 +35,22 @@ final class Database implements AutoCloseable {
         postgres = EmbeddedPostgres.start();
         DataSource source = postgres.getPostgresDatabase();
         connection = new SingleConnectionDataSource(Objects.requireNonNull(connect(source)), true);
-        jdbc().sql(resource("/db/migration/V20261122_1000__create_matching.sql"))
-                .update();
-        jdbc().sql(resource("/db/migration/V20261122_1810__create_matching_copy.sql"))
-                .update();
-        jdbc().sql("create function refuse_change() returns trigger language plpgsql as 'begin return null; end'")
-                .update();
-        jdbc().sql(resource("/db/migration/V20261122_1920__create_matching_setting.sql"))
-                .update();
+        jdbc().sql(REFUSE_CHANGE).update();
+        for (String migration : MIGRATIONS) {
+            jdbc().sql(resource("/db/migration/" + migration)).update();
+        }
     }
 
     SameEvent sameEvent(MatchingSettings settings) {
-        Background background = DocumentFrequencies.shipped();
+        return sameEvent(new CandidateIndex(jdbc(), tables(), DocumentFrequencies.shipped()), settings);
+    }
+
+    SameEvent sameEvent(CandidateIndex index, MatchingSettings settings) {
         return new SameEvent(
-                new CandidateIndex(jdbc(), tables(), background), new CopyIndex(jdbc()), background, new MatchingThresholds(jdbc(), settings));
+                index,
+                new CopyIndex(jdbc()),
+                DocumentFrequencies.shipped(),
+                new MatchingThresholds(jdbc(), settings));
     }
 
     JdbcClient jdbc() {
