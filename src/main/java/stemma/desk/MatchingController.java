@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -21,6 +23,7 @@ import stemma.article.Articles;
 import stemma.matching.MatchingSettings;
 import stemma.matching.MatchingThresholds;
 import stemma.story.Rehearsed;
+import stemma.story.Repairs;
 import stemma.story.Tuning;
 
 /** From which scores articles are placed and editors are asked: what it does, shown before it counts. */
@@ -29,11 +32,20 @@ class MatchingController {
 
     private final MatchingThresholds thresholds;
     private final Tuning tuning;
+    private final Repairs repairs;
+    private final TaskExecutor background;
     private final Articles articles;
 
-    MatchingController(MatchingThresholds thresholds, Tuning tuning, Articles articles) {
+    MatchingController(
+            MatchingThresholds thresholds,
+            Tuning tuning,
+            Repairs repairs,
+            @Qualifier("applicationTaskExecutor") TaskExecutor background,
+            Articles articles) {
         this.thresholds = thresholds;
         this.tuning = tuning;
+        this.repairs = repairs;
+        this.background = background;
         this.articles = articles;
     }
 
@@ -54,6 +66,8 @@ class MatchingController {
         model.addAttribute("problems", problems);
         model.addAttribute("changes", then != null && !then.equals(now));
         model.addAttribute("rehearsed", rehearsed);
+        model.addAttribute("repair", repairs.last().orElse(null));
+        model.addAttribute("repairing", repairs.isLooking());
         model.addAttribute("articles", known(rehearsed));
         return "desk/matching";
     }
@@ -69,6 +83,15 @@ class MatchingController {
             tuning.move(then, admin.getName());
             flash.addFlashAttribute("message", "From now on articles are placed by these. Those that are here stay where they are.");
         }
+        return "redirect:/admin/matching";
+    }
+
+    /** Starts looking, which takes some seconds. */
+    @PostMapping("/admin/matching/repairs")
+    String repair(Principal admin, RedirectAttributes flash) {
+        String name = admin.getName();
+        background.execute(() -> repairs.look(name));
+        flash.addFlashAttribute("message", "The newest articles are being looked at. What comes of it is under Suggestions on the desk.");
         return "redirect:/admin/matching";
     }
 

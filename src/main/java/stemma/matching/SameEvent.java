@@ -2,11 +2,13 @@ package stemma.matching;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import stemma.matching.TermIndex.Side;
@@ -125,11 +127,34 @@ public class SameEvent {
         if (text == null) {
             return List.of();
         }
-        WordedFeatures asked = Features.worded(text, background);
+        return similar(article, Features.worded(text, background));
+    }
+
+    private List<Similar> similar(long article, WordedFeatures asked) {
         return index.candidates(article, asked, CANDIDATES, Side.EARLIER).stream()
                 .map(candidate -> Similar.of(candidate.article(), asked, candidate.features()))
                 .sorted(MOST_SIMILAR_FIRST)
                 .toList();
+    }
+
+    /**
+     * Looks at articles all together for stories that should be one.
+     *
+     * @param storyOf the story of each of the articles; those without one are left out
+     * @param rulings on pairs of the articles, by their places in rising order
+     */
+    public List<Reunion> reunions(Map<Long, Long> storyOf, PairRulings rulings) {
+        List<Long> articles = storyOf.keySet().stream().sorted().toList();
+        Map<Long, Text> texts = copies.texts(articles);
+        Map<Long, WordedFeatures> worded = new ConcurrentHashMap<>();
+        Map<Long, List<Similar>> similar = new HashMap<>();
+        for (long article : articles) {
+            WordedFeatures features =
+                    Features.worded(texts.getOrDefault(article, new Text(null, "", null)), background);
+            worded.put(article, features);
+            similar.put(article, similar(article, features));
+        }
+        return new Reunions(articles, worded, storyOf, rulings).of(similar);
     }
 
     /** How alike two articles that are stored are, 0 to 1; nothing where one is not. */

@@ -20,6 +20,11 @@ public record Similar(long article, double score, Supplier<Evidence> why) {
                 article, Likeness.score(asked.features(), features), () -> Likeness.evidence(asked, features));
     }
 
+    /** The same under another number. */
+    Similar at(long number) {
+        return new Similar(number, score, why);
+    }
+
     public Evidence evidence() {
         return why.get();
     }
