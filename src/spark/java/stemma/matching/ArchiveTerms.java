@@ -5,10 +5,12 @@ import static org.apache.spark.sql.functions.sum;
 
 import com.carrotsearch.hppc.IntIntHashMap;
 import com.carrotsearch.hppc.cursors.IntIntCursor;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -56,8 +58,9 @@ final class ArchiveTerms implements Serializable {
         }
         IntIntHashMap kept = new IntIntHashMap();
         counts.where(col("reports").geq(least))
-                .toLocalIterator()
-                .forEachRemaining(row -> kept.put(row.getInt(0), Math.toIntExact(row.getLong(1))));
+                .mapPartitions((MapPartitionsFunction<Row, byte[]>) ArchiveTerms::packed, Encoders.BINARY())
+                .collectAsList()
+                .forEach(packed -> unpack(ByteBuffer.wrap(packed), kept));
         counts.unpersist();
         return new ArchiveTerms(kept, Math.toIntExact(reports.count()));
     }
@@ -95,6 +98,23 @@ final class ArchiveTerms implements Serializable {
             rows.add(RowFactory.create(count.key, (long) count.value));
         }
         return rows.iterator();
+    }
+
+    /** As bytes, of which the machine that steers the job can hold many more than of rows. */
+    private static Iterator<byte[]> packed(Iterator<Row> counts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteBuffer count = ByteBuffer.allocate(2 * Integer.BYTES);
+        counts.forEachRemaining(row -> bytes.writeBytes(count.clear()
+                .putInt(row.getInt(0))
+                .putInt(Math.toIntExact(row.getLong(1)))
+                .array()));
+        return List.of(bytes.toByteArray()).iterator();
+    }
+
+    private static void unpack(ByteBuffer packed, IntIntHashMap counts) {
+        while (packed.hasRemaining()) {
+            counts.put(packed.getInt(), packed.getInt());
+        }
     }
 
     Background background() {

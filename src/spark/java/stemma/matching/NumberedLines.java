@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
@@ -36,11 +37,12 @@ final class NumberedLines {
         NumberedLines lines = new NumberedLines(numbers);
         return Runs.stream(rows)
                 .map(lines::read)
-                .filter(row -> !row.getString(6).isBlank())
+                .flatMap(Stream::ofNullable)
                 .iterator();
     }
 
-    private Row read(Row row) {
+    /** Null where the line is blank, which has a number all the same. */
+    private @Nullable Row read(Row row) {
         if (row.getLong(1) != block || !row.getString(0).equals(file)) {
             file = row.getString(0);
             block = row.getLong(1);
@@ -50,9 +52,12 @@ final class NumberedLines {
         return read(row.getString(2));
     }
 
-    private Row read(String raw) {
+    private @Nullable Row read(String raw) {
         long number = next++;
         long line = ++nextInFile;
+        if (raw.isBlank()) {
+            return null;
+        }
         if (raw.length() > LONGEST / 4 && raw.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             return problem(number, file, line, "more than %,d bytes are no one report".formatted(LONGEST));
         }
@@ -95,7 +100,7 @@ final class NumberedLines {
     }
 
     private static Row problem(long number, String file, long line, String problem) {
-        return RowFactory.create(number, file, line, null, null, null, "-", problem);
+        return RowFactory.create(number, file, line, null, null, null, null, problem);
     }
 
     /** What comes later is not compared, so that it need not travel. */
