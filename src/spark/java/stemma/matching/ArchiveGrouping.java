@@ -3,15 +3,12 @@ package stemma.matching;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -28,8 +25,7 @@ public final class ArchiveGrouping {
     /** Scores that are a little below the bar link as well, since {@link Repair} looks at what they link. */
     static final double LINKED = 0.9 * Repair.BAR.least();
 
-    private static final StructType FEATURES =
-            StructType.fromDDL("number bigint, weight double, features binary, terms array<int>, weights array<double>");
+    private static final String[] NUMBER = {"number"};
     private static final StructType PROBLEM = StructType.fromDDL("file string, line bigint, reason string");
 
     private final SparkSession spark;
@@ -83,14 +79,10 @@ public final class ArchiveGrouping {
         output.groups(groups(reports, told));
         if (!options.groupsOnly()) {
             output.reports(reports.select("number", "raw")
-                    .join(told.select("number", "first"), column("number"), "left")
+                    .join(told.select("number", "first"), NUMBER, "left")
                     .withColumn("first", coalesce(col("first"), col("number"))));
         }
         return new Outcome(terms.reports(), problems(read, law, output));
-    }
-
-    private static scala.collection.immutable.Seq<String> column(String name) {
-        return scala.jdk.javaapi.CollectionConverters.asScala(List.of(name)).toSeq();
     }
 
     /** Which reports are told with others, and why. */
@@ -98,13 +90,9 @@ public final class ArchiveGrouping {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         Broadcast<ArchiveTerms> terms = context.broadcast(archive);
         Broadcast<ArchiveRulings> rulings = context.broadcast(law);
-        Dataset<Row> features = reports.select("number", "title", "text")
-                .map((MapFunction<Row, Row>) row -> features(row, terms.value().background()), Encoders.row(FEATURES))
-                .persist(StorageLevel.DISK_ONLY());
-        Dataset<Row> foremost = features.selectExpr("number", "posexplode(arrays_zip(terms, weights))")
-                .selectExpr("col.terms as term", "number", "pos as rank", "col.weights as weight");
+        Dataset<Row> features = ArchiveFeatures.of(reports, terms).persist(StorageLevel.DISK_ONLY());
         Dataset<Row> scores = Shelves.scores(
-                        features.select("number", "weight", "features"), NewestBefore.of(foremost, Grouping.NEWEST))
+                        features.select("number", "weight", "features"), NewestBefore.of(ArchiveFeatures.foremost(features), Grouping.NEWEST))
                 .persist(StorageLevel.DISK_ONLY());
         Dataset<Row> same = spark.createDataFrame(
                 law.same().stream().map(one -> RowFactory.create(one.one(), one.other())).toList(),
@@ -112,7 +100,10 @@ public final class ArchiveGrouping {
         Dataset<Row> components = new StarComponents(settling())
                 .of(scores.where(col("score").geq(LINKED)).select("number", "other").union(same));
         features.unpersist();
-        return settling().apply(ComponentStories.of(components, reports, scores, terms, rulings));
+        Dataset<Row> told =
+                settling().apply(ComponentStories.of(components, reports, scores, terms, rulings));
+        scores.unpersist();
+        return told;
     }
 
     private UnaryOperator<Dataset<Row>> settling() {
@@ -121,26 +112,10 @@ public final class ArchiveGrouping {
                 : Dataset::checkpoint;
     }
 
-    private static Row features(Row report, Background background) {
-        WordedFeatures worded = Features.worded(NumberedLines.text(report, 1), background);
-        List<String> terms = worded.foremost(Grouping.TERMS);
-        double[] weights = terms.stream().mapToDouble(background::idf).toArray();
-        double all = 0;
-        for (double weight : weights) {
-            all += weight;
-        }
-        return RowFactory.create(
-                report.getLong(0),
-                all,
-                PackedFeatures.of(worded.features()),
-                terms.stream().map(Glossary::key).toArray(Integer[]::new),
-                Arrays.stream(weights).boxed().toArray(Double[]::new));
-    }
-
     /** All reports, also those that are alone. */
     private static Dataset<Row> groups(Dataset<Row> reports, Dataset<Row> told) {
         return reports.select("number", "id")
-                .join(told, column("number"), "left")
+                .join(told, NUMBER, "left")
                 .selectExpr(
                         "number",
                         "id",

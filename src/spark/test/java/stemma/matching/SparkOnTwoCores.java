@@ -22,6 +22,9 @@ final class SparkOnTwoCores {
             .appName("tests")
             .config("spark.ui.enabled", "false")
             .config("spark.sql.shuffle.partitions", "2")
+            // Ten reports are done before a plan for them is compiled, or made better on the way.
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.adaptive.enabled", "false")
             .getOrCreate();
 
     private SparkOnTwoCores() {}
@@ -30,10 +33,11 @@ final class SparkOnTwoCores {
         return SPARK;
     }
 
-    /** With as many parts in every shuffle, and files cut up into blocks of so many bytes. */
+    /** As on a cluster, with as many parts in every shuffle, and files cut up into blocks of so many bytes. */
     static SparkSession spark(int parts, int block) {
         SparkSession session = SPARK.newSession();
         session.conf().set("spark.sql.shuffle.partitions", String.valueOf(parts));
+        session.conf().set("spark.sql.adaptive.enabled", "true");
         session.conf().set("spark.sql.adaptive.coalescePartitions.enabled", "false");
         session.conf().set("spark.sql.files.maxPartitionBytes", String.valueOf(block));
         session.conf().set("spark.sql.files.openCostInBytes", "0");
