@@ -44,12 +44,10 @@ public final class ArchiveGrouping {
         }
         try {
             ArchiveOptions options = ArchiveOptions.of(List.of(words));
-            SparkSession spark =
-                    SparkSession.builder().appName("Stemma: group").getOrCreate();
+            SparkSession spark = SparkSession.builder().appName("Stemma: group").getOrCreate();
             Outcome outcome = run(spark, options);
             spark.stop();
-            System.err.printf(
-                    "%,d reports grouped, %,d lines left out.%n", outcome.reports(), outcome.problems());
+            System.err.printf("%,d reports grouped, %,d lines left out.%n", outcome.reports(), outcome.problems());
         } catch (NothingGrouped e) {
             System.err.println("Nothing was grouped. " + e.getMessage());
             System.exit(2);
@@ -92,16 +90,20 @@ public final class ArchiveGrouping {
         Broadcast<ArchiveRulings> rulings = context.broadcast(law);
         Dataset<Row> features = ArchiveFeatures.of(reports, terms).persist(StorageLevel.DISK_ONLY());
         Dataset<Row> scores = Shelves.scores(
-                        features.select("number", "weight", "features"), NewestBefore.of(ArchiveFeatures.foremost(features), Grouping.NEWEST))
+                        features.select("number", "weight", "features"),
+                        NewestBefore.of(ArchiveFeatures.foremost(features), Grouping.NEWEST))
                 .persist(StorageLevel.DISK_ONLY());
         Dataset<Row> same = spark.createDataFrame(
-                law.same().stream().map(one -> RowFactory.create(one.one(), one.other())).toList(),
+                law.same().stream()
+                        .map(one -> RowFactory.create(one.one(), one.other()))
+                        .toList(),
                 StructType.fromDDL("number bigint, other bigint"));
         Dataset<Row> components = new StarComponents(settling())
-                .of(scores.where(col("score").geq(LINKED)).select("number", "other").union(same));
+                .of(scores.where(col("score").geq(LINKED))
+                        .select("number", "other")
+                        .union(same));
         features.unpersist();
-        Dataset<Row> told =
-                settling().apply(ComponentStories.of(components, reports, scores, terms, rulings));
+        Dataset<Row> told = settling().apply(ComponentStories.of(components, reports, scores, terms, rulings));
         scores.unpersist();
         return told;
     }

@@ -47,8 +47,7 @@ final class ArchiveLines {
     }
 
     private static Dataset<Row> json(SparkSession spark, ArchiveFiles files) {
-        return placed(
-                spark.read().option("lineSep", "\n").text(files.paths().toArray(String[]::new)), col("value"));
+        return placed(spark.read().option("lineSep", "\n").text(files.paths().toArray(String[]::new)), col("value"));
     }
 
     /** Rows become lines of JSON, in which they are written as well. */
@@ -62,8 +61,7 @@ final class ArchiveLines {
         }
         return placed(
                 rows,
-                to_json(struct(
-                        Arrays.stream(rows.columns()).map(functions::col).toArray(Column[]::new))));
+                to_json(struct(Arrays.stream(rows.columns()).map(functions::col).toArray(Column[]::new))));
     }
 
     private static Dataset<Row> placed(Dataset<Row> rows, Column line) {

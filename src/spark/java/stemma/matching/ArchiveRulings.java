@@ -18,8 +18,7 @@ final class ArchiveRulings implements Serializable {
     private final Map<Long, List<Ruling>> byReport = new HashMap<>();
 
     ArchiveRulings(List<Ruling> rulings) {
-        rulings.forEach(ruling -> byReport
-                .computeIfAbsent(ruling.one(), report -> new ArrayList<>())
+        rulings.forEach(ruling -> byReport.computeIfAbsent(ruling.one(), report -> new ArrayList<>())
                 .add(ruling));
     }
 

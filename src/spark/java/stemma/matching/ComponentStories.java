@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComponentStories {
 
-    static final StructType TOLD = StructType.fromDDL("number bigint, first bigint, story string, joined double,"
-            + " nearest string, because array<string>");
+    static final StructType TOLD = StructType.fromDDL(
+            "number bigint, first bigint, story string, joined double," + " nearest string, because array<string>");
 
     private static final int MEMBER = 0;
 
@@ -72,7 +72,8 @@ final class ComponentStories {
                         col("other"))
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Row>) rows -> new Runs(
-                                rows, (component, run) -> told(run, terms.value().background(), rulings.value())),
+                                rows,
+                                (component, run) -> told(run, terms.value().background(), rulings.value())),
                         Encoders.row(TOLD));
     }
 

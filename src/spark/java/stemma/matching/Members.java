@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,8 +51,9 @@ final class Members implements Texts, AutoCloseable {
         byte[][] bytes = Arrays.stream(parts)
                 .map(part -> part.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
-        ByteBuffer packed = ByteBuffer.allocate(
-                Arrays.stream(bytes).mapToInt(part -> Integer.BYTES + part.length).sum());
+        ByteBuffer packed = ByteBuffer.allocate(Arrays.stream(bytes)
+                .mapToInt(part -> Integer.BYTES + part.length)
+                .sum());
         Arrays.stream(bytes).forEach(part -> packed.putInt(part.length).put(part));
         return packed.array();
     }

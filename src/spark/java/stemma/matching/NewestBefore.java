@@ -50,10 +50,12 @@ final class NewestBefore {
         List<List<Tail>> tails = sorted.mapPartitions(
                         rows -> List.of(tail(rows, newest)).iterator())
                 .collect();
-        Broadcast<List<List<Tail>>> ends = JavaSparkContext.fromSparkContext(sorted.context())
-                .broadcast(tails);
+        Broadcast<List<List<Tail>>> ends =
+                JavaSparkContext.fromSparkContext(sorted.context()).broadcast(tails);
         JavaRDD<Row> posted = sorted.mapPartitionsWithIndex(
-                (range, rows) -> posted(rows, new NewestBefore(newest).after(ends.value().subList(0, range))), true);
+                (range, rows) ->
+                        posted(rows, new NewestBefore(newest).after(ends.value().subList(0, range))),
+                true);
         return terms.sparkSession().createDataFrame(posted, POSTED);
     }
 
@@ -81,7 +83,8 @@ final class NewestBefore {
             while (from > 0 && ends.get(from).through() && ends.get(from - 1).term() == term) {
                 from--;
             }
-            ends.subList(from, ends.size()).forEach(end -> Arrays.stream(end.newest()).forEach(this::add));
+            ends.subList(from, ends.size())
+                    .forEach(end -> Arrays.stream(end.newest()).forEach(this::add));
         }
         return this;
     }

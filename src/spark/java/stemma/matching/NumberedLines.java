@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class NumberedLines {
 
     /** The number counts through all files, the line through one; a problem has no id and no text, a report no problem. */
-    static final StructType READ = StructType.fromDDL("number bigint, file string, line bigint, id string, title string,"
-            + " text string, raw string, problem string");
+    static final StructType READ =
+            StructType.fromDDL("number bigint, file string, line bigint, id string, title string,"
+                    + " text string, raw string, problem string");
 
     private static final int LONGEST = 16 * 1024 * 1024;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,10 +36,7 @@ final class NumberedLines {
     /** @param rows file, block and line, the lines of a block one after the other */
     static Iterator<Row> of(Iterator<Row> rows, BlockNumbers numbers) {
         NumberedLines lines = new NumberedLines(numbers);
-        return Runs.stream(rows)
-                .map(lines::read)
-                .flatMap(Stream::ofNullable)
-                .iterator();
+        return Runs.stream(rows).map(lines::read).flatMap(Stream::ofNullable).iterator();
     }
 
     /** Null where the line is blank, which has a number all the same. */

@@ -12,7 +12,8 @@ final class PackedFeatures {
     private PackedFeatures() {}
 
     static byte[] of(Features features) {
-        int numbers = 2 + features.told().keys().length + features.phrases().pairs().keys().length;
+        int numbers =
+                2 + features.told().keys().length + features.phrases().pairs().keys().length;
         for (Feature feature : FEATURES) {
             numbers += 1 + 2 * features.vector(feature).size();
         }

@@ -41,8 +41,8 @@ final class RulingFile {
         RulingFile rulings = new RulingFile(file);
         try {
             Path path = new Path(file);
-            try (var in = new BufferedReader(new InputStreamReader(
-                    path.getFileSystem(configuration).open(path), StandardCharsets.UTF_8))) {
+            try (var in = new BufferedReader(
+                    new InputStreamReader(path.getFileSystem(configuration).open(path), StandardCharsets.UTF_8))) {
                 int number = 0;
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
                     rulings.enter(++number, line);
@@ -66,7 +66,10 @@ final class RulingFile {
                     && line.path("b").isValueNode()
                     && line.path("same").isBoolean()) {
                 lines.add(new Line(
-                        number, known(line.path("a")), known(line.path("b")), line.path("same").asBoolean()));
+                        number,
+                        known(line.path("a")),
+                        known(line.path("b")),
+                        line.path("same").asBoolean()));
             } else {
                 complain(number, "a ruling is {\"a\": id, \"b\": id, \"same\": true or false}");
             }
@@ -115,8 +118,7 @@ final class RulingFile {
 
     private void rule(PairRulings law, Line line) {
         try {
-            law.rule(
-                    places.getOrDefault(line.one(), -1), places.getOrDefault(line.other(), -1), line.same());
+            law.rule(places.getOrDefault(line.one(), -1), places.getOrDefault(line.other(), -1), line.same());
         } catch (ContradictoryRulings e) {
             throw new NothingGrouped("The rulings contradict each other: "
                     + e.chain().stream().map(ids::get).collect(Collectors.joining(" is the same as "))

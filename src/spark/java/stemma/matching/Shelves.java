@@ -45,7 +45,11 @@ final class Shelves {
     static Dataset<Row> scores(Dataset<Row> features, Dataset<Row> posted) {
         long texts = texts(features);
         Dataset<Row> asks = features.select(
-                        col("number"), lit(-1).as("rank"), col("weight"), col("features"), lit(null).cast("binary").as("others"))
+                        col("number"),
+                        lit(-1).as("rank"),
+                        col("weight"),
+                        col("features"),
+                        lit(null).cast("binary").as("others"))
                 .unionByName(posted.withColumn("features", lit(null).cast("binary")))
                 .select("number", "rank", "weight", "others", "features")
                 .repartition(col("number"))

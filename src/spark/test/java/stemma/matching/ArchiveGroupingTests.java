@@ -81,8 +81,8 @@ class ArchiveGroupingTests {
         group(spark(), invented(), folder.resolve("out"));
 
         Map<String, String> firsts = InventedNews.ALL.stream()
-                .collect(Collectors.toMap(
-                        InventedNews.Report::event, InventedNews.Report::id, (first, later) -> first));
+                .collect(
+                        Collectors.toMap(InventedNews.Report::event, InventedNews.Report::id, (first, later) -> first));
         assertThat(stories(folder.resolve("out")))
                 .isEqualTo(InventedNews.ALL.stream()
                         .collect(Collectors.toMap(InventedNews.Report::id, report -> firsts.get(report.event()))));
@@ -160,7 +160,8 @@ class ArchiveGroupingTests {
                 .map(SparkOnTwoCores::json)
                 .toList();
         assertThat(errors).extracting(error -> error.path("line").asInt()).containsExactly(2, 5, 14);
-        assertThat(errors).allSatisfy(error -> assertThat(error.path("file").asText()).endsWith("/bad.jsonl"));
+        assertThat(errors)
+                .allSatisfy(error -> assertThat(error.path("file").asText()).endsWith("/bad.jsonl"));
         assertThat(errors.get(0).path("reason").asText()).startsWith("not valid JSON");
         assertThat(errors.get(1).path("reason").asText()).contains("“dam-1” has come before");
         assertThat(errors.get(2).path("reason").asText()).startsWith("no id");
@@ -182,9 +183,10 @@ class ArchiveGroupingTests {
         assertThat(stories).containsEntry("budget", "georgian");
         assertThat(stories.get("dam-2")).isNotEqualTo(stories.get("dam-1"));
         assertThat(outcome.problems()).isEqualTo(1);
-        assertThat(lines(folder.resolve("out/errors"))).singleElement().satisfies(line -> assertThat(
-                        json(line).path("reason").asText())
-                .isEqualTo("there is no report nobody"));
+        assertThat(lines(folder.resolve("out/errors")))
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(json(line).path("reason").asText()).isEqualTo("there is no report nobody"));
     }
 
     @Test

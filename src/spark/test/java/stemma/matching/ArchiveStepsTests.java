@@ -72,14 +72,13 @@ class ArchiveStepsTests {
         }
         SparkSession session = spark(40, 1 << 20);
         Dataset<Row> posted = NewestBefore.of(
-                session.createDataFrame(
-                        rows, StructType.fromDDL("term int, number bigint, rank int, weight double")),
+                session.createDataFrame(rows, StructType.fromDDL("term int, number bigint, rank int, weight double")),
                 64);
 
         Map<List<Integer>, long[]> found = new HashMap<>();
         posted.collectAsList()
-                .forEach(row -> found.put(
-                        List.of((int) row.getLong(0), row.getInt(1)), PackedNumbers.unpacked(row.getAs(3))));
+                .forEach(row ->
+                        found.put(List.of((int) row.getLong(0), row.getInt(1)), PackedNumbers.unpacked(row.getAs(3))));
         assertThat(found.keySet()).isEqualTo(expected.keySet());
         assertThat(found).allSatisfy((key, numbers) -> assertThat(numbers).isEqualTo(expected.get(key)));
         assertThat(posted.rdd().getNumPartitions()).isGreaterThan(10);
@@ -99,7 +98,8 @@ class ArchiveStepsTests {
         new StarComponents(Dataset::localCheckpoint)
                 .of(spark().createDataFrame(links, StructType.fromDDL("number bigint, other bigint")))
                 .collectAsList()
-                .forEach(row -> assertThat(found.put(row.getLong(0), row.getLong(1))).isNull());
+                .forEach(row ->
+                        assertThat(found.put(row.getLong(0), row.getLong(1))).isNull());
 
         Map<Long, Long> expected = new HashMap<>();
         LongStream.range(0, 200).forEach(i -> expected.put(i, 0L));
@@ -112,7 +112,8 @@ class ArchiveStepsTests {
     @Test
     void packsFeaturesAndNumbersWithoutLoss() {
         InventedNews.ALL.forEach(report -> {
-            Features features = Features.of(new Text(report.title(), report.text(), null), DocumentFrequencies.shipped());
+            Features features =
+                    Features.of(new Text(report.title(), report.text(), null), DocumentFrequencies.shipped());
             Features unpacked = PackedFeatures.unpacked(PackedFeatures.of(features));
             assertThat(unpacked.told()).isEqualTo(features.told());
             assertThat(unpacked.phrases()).isEqualTo(features.phrases());
@@ -156,8 +157,7 @@ class ArchiveStepsTests {
                 .toList();
         Path file = Files.write(folder.resolve("rates.jsonl"), lines);
 
-        ArchiveGrouping.Outcome outcome =
-                group(spark(8, 1 << 14), file, folder.resolve("out"), "--groups-only");
+        ArchiveGrouping.Outcome outcome = group(spark(8, 1 << 14), file, folder.resolve("out"), "--groups-only");
 
         assertThat(outcome.reports()).isEqualTo(3_000);
         assertThat(folder.resolve("out/reports")).doesNotExist();
@@ -171,7 +171,8 @@ class ArchiveStepsTests {
 
         List<Received> taken = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder.resolve("out/reports"))) {
-            for (Path one : all.filter(path -> path.endsWith("reports.jsonl.gz")).toList()) {
+            for (Path one :
+                    all.filter(path -> path.endsWith("reports.jsonl.gz")).toList()) {
                 try (InputStream in = Files.newInputStream(one)) {
                     Upload.each(one.getFileName().toString(), in, taken::add);
                 }
