@@ -76,6 +76,8 @@ final class ArchiveOutput {
                 .write()
                 .partitionBy("stories")
                 .option("compression", "gzip")
+                // An import would refuse the empty file that says so when all is written.
+                .option("mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
                 .text(path("reports").toString());
         for (Path stories : parts(path("reports"), "stories=")) {
             for (Path part : parts(stories, "part-")) {

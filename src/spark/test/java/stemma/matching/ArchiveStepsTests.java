@@ -171,8 +171,9 @@ class ArchiveStepsTests {
 
         List<Received> taken = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder.resolve("out/reports"))) {
-            for (Path one :
-                    all.filter(path -> path.endsWith("reports.jsonl.gz")).toList()) {
+            for (Path one : all.filter(Files::isRegularFile)
+                    .filter(path -> !path.getFileName().toString().startsWith("."))
+                    .toList()) {
                 try (InputStream in = Files.newInputStream(one)) {
                     Upload.each(one.getFileName().toString(), in, taken::add);
                 }
