@@ -19,9 +19,9 @@ final class ArchiveFeatures {
 
     private ArchiveFeatures() {}
 
-    /** @param reports number, title and text */
+    /** @param reports number, title, text and published */
     static Dataset<Row> of(Dataset<Row> reports, Broadcast<ArchiveTerms> terms) {
-        return reports.select("number", "title", "text")
+        return reports.select("number", "title", "text", "published")
                 .map((MapFunction<Row, Row>) row -> features(row, terms.value().background()), Encoders.row(FEATURES));
     }
 

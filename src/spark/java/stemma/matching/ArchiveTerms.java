@@ -46,7 +46,7 @@ final class ArchiveTerms implements Serializable {
 
     /** @param most how many terms are kept; those of fewer reports than the others go first */
     static ArchiveTerms of(Dataset<Row> reports, int most) {
-        Dataset<Row> counts = reports.select("title", "text")
+        Dataset<Row> counts = reports.select("title", "text", "published")
                 .mapPartitions((MapPartitionsFunction<Row, Row>) ArchiveTerms::counted, Encoders.row(COUNT))
                 .groupBy("term")
                 .agg(sum("reports").as("reports"))

@@ -41,7 +41,7 @@ final class ComponentStories {
 
     /**
      * @param components number and component
-     * @param reports number, id, title and text
+     * @param reports number, id, title, text and published
      * @param scores number, other and score
      */
     static Dataset<Row> of(
@@ -51,7 +51,16 @@ final class ComponentStories {
             Broadcast<ArchiveTerms> terms,
             Broadcast<ArchiveRulings> rulings) {
         Dataset<Row> texts = reports.join(components, "number")
-                .selectExpr("component", "0 as kind", "number", "0L as other", "0D as score", "id", "title", "text");
+                .selectExpr(
+                        "component",
+                        "0 as kind",
+                        "number",
+                        "0L as other",
+                        "0D as score",
+                        "id",
+                        "title",
+                        "text",
+                        "published");
         Dataset<Row> links = scores.join(components, "number")
                 .selectExpr(
                         "component",
@@ -61,7 +70,8 @@ final class ComponentStories {
                         "score",
                         "cast(null as string) as id",
                         "cast(null as string) as title",
-                        "cast(null as string) as text");
+                        "cast(null as string) as text",
+                        "cast(null as date) as published");
         return texts.union(links)
                 .repartition(col("component"))
                 .sortWithinPartitions(
@@ -83,7 +93,7 @@ final class ComponentStories {
         while (link == null && rows.hasNext()) {
             Row row = rows.next();
             if (row.getInt(1) == MEMBER) {
-                members.add(row.getLong(2), row.getString(5), row.getString(6), row.getString(7));
+                members.add(row.getLong(2), row.getString(5), NumberedLines.text(row, 6));
             } else {
                 link = row;
             }

@@ -8,9 +8,11 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,13 @@ final class Members implements Texts, AutoCloseable {
     }
 
     /** Reports come in the order of their numbers. */
-    void add(long number, String id, String title, String text) {
+    void add(long number, String id, Text text) {
         numbers.add(number);
-        byte[] packed = packed(id, title, text);
+        byte[] packed = packed(
+                id,
+                Objects.requireNonNullElse(text.headline(), ""),
+                text.body(),
+                Objects.toString(text.published(), ""));
         taken += packed.length;
         if (taken <= room) {
             kept.add(packed);
@@ -101,7 +107,11 @@ final class Members implements Texts, AutoCloseable {
     public Text text(int member) {
         ByteBuffer packed = packed(member);
         part(packed);
-        return new Text(part(packed), part(packed), null);
+        return new Text(part(packed), part(packed), date(part(packed)));
+    }
+
+    private static @Nullable LocalDate date(String published) {
+        return published.isEmpty() ? null : LocalDate.parse(published);
     }
 
     private static String part(ByteBuffer packed) {

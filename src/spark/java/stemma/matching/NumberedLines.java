@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.sql.Date;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -71,6 +74,7 @@ final class NumberedLines {
                             report.path("id").asText(),
                             cut(report.path("title").asText(""), Features.LONGEST_HEADLINE),
                             cut(report.path("text").asText(), Features.LONGEST),
+                            date(report.path("published").asText("")),
                             raw.stripTrailing(),
                             null);
         } catch (JsonProcessingException e) {
@@ -98,7 +102,7 @@ final class NumberedLines {
     }
 
     private static Row problem(long number, String file, long line, String problem) {
-        return RowFactory.create(number, file, line, null, null, null, null, problem);
+        return RowFactory.create(number, file, line, null, null, null, null, null, problem);
     }
 
     /** What comes later is not compared, so that it need not travel. */
@@ -106,7 +110,20 @@ final class NumberedLines {
         return text.length() <= longest ? text : text.substring(0, longest);
     }
 
+    private static @Nullable Date date(String published) {
+        try {
+            return published.length() < 10 ? null : Date.valueOf(LocalDate.parse(published.substring(0, 10)));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** @param title where the title stands; the text and the date come after it */
     static Text text(Row row, int title) {
-        return new Text(row.getString(title), Objects.requireNonNull(row.getString(title + 1)), null);
+        Date published = row.getDate(title + 2);
+        return new Text(
+                row.getString(title),
+                Objects.requireNonNull(row.getString(title + 1)),
+                published == null ? null : published.toLocalDate());
     }
 }

@@ -1,13 +1,16 @@
 package stemma.matching;
 
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Features as bytes, to go from one machine to another. */
 final class PackedFeatures {
 
     private static final Feature[] FEATURES = Feature.values();
+    private static final int UNDATED = Integer.MIN_VALUE;
 
     private PackedFeatures() {}
 
@@ -27,6 +30,8 @@ final class PackedFeatures {
         }
         put(bytes, features.told().keys());
         put(bytes, features.phrases().pairs().keys());
+        LocalDate published = features.published();
+        bytes.putInt(published == null ? UNDATED : (int) published.toEpochDay());
         return bytes.array();
     }
 
@@ -40,7 +45,12 @@ final class PackedFeatures {
             bytes.position(bytes.position() + Float.BYTES * weights.length);
             vectors.put(feature, new TermVector(keys, weights));
         }
-        return new Features(vectors, new TermSet(ints(bytes)), new Phrases(new TermSet(ints(bytes))));
+        return new Features(
+                vectors, new TermSet(ints(bytes)), new Phrases(new TermSet(ints(bytes))), published(bytes.getInt()));
+    }
+
+    private static @Nullable LocalDate published(int day) {
+        return day == UNDATED ? null : LocalDate.ofEpochDay(day);
     }
 
     private static void put(ByteBuffer bytes, int[] numbers) {

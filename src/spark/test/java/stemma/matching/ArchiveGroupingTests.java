@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,11 @@ class ArchiveGroupingTests {
                 Files.readAllLines(file).stream().map(SparkOnTwoCores::json).toList();
         Texts texts = new Listed(reports.stream()
                 .map(report -> new Text(
-                        report.path("title").asText(), report.path("text").asText(), null))
+                        report.path("title").asText(),
+                        report.path("text").asText(),
+                        report.has("published")
+                                ? LocalDate.parse(report.path("published").asText())
+                                : null))
                 .toList());
         Map<String, String> stories = new LinkedHashMap<>();
         try (Grouping grouping = new Grouping(texts, new PairRulings(), 1)) {

@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -112,10 +113,11 @@ class ArchiveStepsTests {
     @Test
     void packsFeaturesAndNumbersWithoutLoss() {
         InventedNews.ALL.forEach(report -> {
-            Features features =
-                    Features.of(new Text(report.title(), report.text(), null), DocumentFrequencies.shipped());
+            Features features = Features.of(
+                    new Text(report.title(), report.text(), LocalDate.of(2031, 5, 2)), DocumentFrequencies.shipped());
             Features unpacked = PackedFeatures.unpacked(PackedFeatures.of(features));
             assertThat(unpacked.told()).isEqualTo(features.told());
+            assertThat(unpacked.published()).isEqualTo(features.published());
             assertThat(unpacked.phrases()).isEqualTo(features.phrases());
             assertThat(Arrays.stream(Feature.values()).filter(one -> one != Feature.PHRASES))
                     .allSatisfy(one -> assertThat(unpacked.vector(one)).isEqualTo(features.vector(one)));
@@ -129,16 +131,21 @@ class ArchiveStepsTests {
     void keepsMembersThatAreTooManyForMemoryInAFile() {
         try (Members members = new Members(100)) {
             for (int i = 0; i < 20; i++) {
-                members.add(10L * i, "id " + i, i % 2 == 0 ? "" : "Headline " + i, "Words of text number " + i);
+                members.add(10L * i, "id " + i, text(i));
             }
             assertThat(members.member(70)).isEqualTo(7);
             assertThat(members.member(71)).isNegative();
             for (int i = 19; i >= 0; i--) {
                 assertThat(members.id(i)).isEqualTo("id " + i);
-                assertThat(members.text(i))
-                        .isEqualTo(new Text(i % 2 == 0 ? null : "Headline " + i, "Words of text number " + i, null));
+                assertThat(members.text(i)).isEqualTo(text(i));
             }
         }
+    }
+
+    private static Text text(int i) {
+        return i % 2 == 0
+                ? new Text(null, "Words of text number " + i, null)
+                : new Text("Headline " + i, "Words of text number " + i, LocalDate.of(2031, 5, i));
     }
 
     /** What repair looks at must hang together here, or it would not be looked at. */
