@@ -16,7 +16,7 @@ record Features(
         @Nullable LocalDate published) {
 
     /** An event is told in the first pages; what comes later would only cost time and memory. */
-    private static final int LONGEST = 20_000;
+    static final int LONGEST = 20_000;
 
     static final int LONGEST_HEADLINE = 500;
 
