@@ -21,7 +21,7 @@ final class NumberedLines {
     /** The number counts through all files, the line through one; a problem has no id and no text, a report no problem. */
     static final StructType READ =
             StructType.fromDDL("number bigint, file string, line bigint, id string, title string,"
-                    + " text string, raw string, problem string");
+                    + " text string, published date, raw string, problem string");
 
     private static final int LONGEST = 16 * 1024 * 1024;
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -16,7 +16,7 @@ final class PackedFeatures {
 
     static byte[] of(Features features) {
         int numbers =
-                2 + features.told().keys().length + features.phrases().pairs().keys().length;
+                3 + features.told().keys().length + features.phrases().pairs().keys().length;
         for (Feature feature : FEATURES) {
             numbers += 1 + 2 * features.vector(feature).size();
         }
