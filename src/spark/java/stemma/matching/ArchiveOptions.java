@@ -25,7 +25,7 @@ record ArchiveOptions(
                    [--terms N] [--groups-only]
 
             Says which reports of an archive tell the same story. PATH is a file or a folder of
-            .jsonl, .jsonl.gz or .parquet files with the columns id, title and text; other columns
+            .jsonl, .jsonl.gz or .parquet files with the columns id, title, text and perhaps published; others
             do not count, but are kept. The files come in the order of their names.
 
               groups/    {"id", "story", "joined", "nearest", "because"}, a line for each report,
