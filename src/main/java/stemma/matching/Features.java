@@ -18,7 +18,7 @@ record Features(
     /** An event is told in the first pages; what comes later would only cost time and memory. */
     static final int LONGEST = 20_000;
 
-    private static final int LONGEST_HEADLINE = 500;
+    static final int LONGEST_HEADLINE = 500;
 
     private static final int LEAD_WORDS = 70;
     private static final int TOLD_WORDS = 120;

@@ -1,11 +1,8 @@
 package stemma.matching;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
@@ -36,12 +33,31 @@ public final class Grouping implements AutoCloseable {
         public Told {
             because = List.copyOf(because);
         }
+
+        static Told alone(int text) {
+            return new Told(text, null, null, List.of());
+        }
+
+        /** With the nearest text of its story, whose features are given, too. */
+        static Told with(
+                int text,
+                int story,
+                Nearest nearest,
+                boolean ruled,
+                WordedFeatures worded,
+                Features featuresOfNearest) {
+            Evidence evidence = Likeness.evidence(worded, featuresOfNearest);
+            double score = nearest.isLinked(text) ? nearest.score(text) : evidence.score();
+            List<String> because = new ArrayList<>(ruled ? List.of("ruled to tell the same") : List.of());
+            because.addAll(Reasons.of(evidence));
+            return new Told(story, ruled ? 1 : Calibration.probability(score), nearest.text(text), because);
+        }
     }
 
     private static final int BATCH = 256;
-    private static final int CANDIDATES = 30;
-    private static final int NEWEST = 64;
-    private static final int TERMS = 40;
+    static final int CANDIDATES = 30;
+    static final int NEWEST = 64;
+    static final int TERMS = 40;
 
     /** For how many bytes of features, about; the same on every machine, as it has a say in what is found. */
     static final long ROOM = 192 * 1024 * 1024L;
@@ -51,13 +67,11 @@ public final class Grouping implements AutoCloseable {
 
     private final Texts texts;
     private final PairRulings rulings;
-    private final MatchingSettings settings;
     private final ForkJoinPool workers;
     private final LearningBackground background = new LearningBackground(DocumentFrequencies.shipped());
     private final NewestTexts newest = new NewestTexts(NEWEST);
     private final RecentFeatures recent;
-    private final Links links;
-    private final int[] placed;
+    private final Placements placements;
     private int[] stories;
 
     public Grouping(Texts texts, PairRulings rulings, int threads) {
@@ -68,22 +82,19 @@ public final class Grouping implements AutoCloseable {
         this.recent = new RecentFeatures(room);
         this.texts = texts;
         this.rulings = rulings;
-        this.settings = settings;
         this.workers = new ForkJoinPool(threads);
-        this.links = new Links(texts.size());
-        this.placed = IntStream.range(0, texts.size()).toArray();
-        this.stories = placed;
+        this.placements = new Placements(texts.size(), rulings, settings);
+        this.stories = placements.stories();
     }
 
     /** Places all texts one after the other; progress gets how many are. */
     public void place(IntConsumer progress) {
-        Placing placing = new Placing(settings);
         for (int from = 0; from < texts.size(); from += BATCH) {
             int to = Math.min(texts.size(), from + BATCH);
             List<Ready> batch = ready(from, to);
             List<List<Similar>> similar = similar(from, batch);
             for (int text = from; text < to; text++) {
-                place(text, similar.get(text - from), placing);
+                placements.place(text, similar.get(text - from));
             }
             batch.forEach(ready -> background.learn(ready.worded().features()));
             progress.accept(to);
@@ -128,39 +139,15 @@ public final class Grouping implements AutoCloseable {
         return known != null ? known : again.computeIfAbsent(text, old -> Features.of(texts.text(old), background));
     }
 
-    /** What must be told together is, and what must not be is not even likened. */
-    private void place(int text, List<Similar> similar, Placing placing) {
-        Set<Integer> apart = rulings.apart(text);
-        Set<Integer> closed = new HashSet<>();
-        apart.stream().filter(other -> other < text).forEach(other -> closed.add(placed[other]));
-        List<Similar> open = similar.stream()
-                .filter(one -> !closed.contains(placed[(int) one.article()]))
-                .toList();
-        links.put(text, open);
-        placed[text] = rulings.together(text).stream()
-                .filter(other -> other < text)
-                .findFirst()
-                .map(other -> placed[other])
-                .orElseGet(() -> story(text, open, placing));
-    }
-
-    private int story(int text, List<Similar> similar, Placing placing) {
-        Map<Long, Long> storyOf = new HashMap<>();
-        similar.forEach(one -> storyOf.put(one.article(), (long) placed[(int) one.article()]));
-        return placing.decide(similar, storyOf) instanceof Verdict.Joins joins
-                ? (int) joins.story().story()
-                : text;
-    }
-
     /** Groups all texts anew, with what all of them have taught. */
     public void repair() {
         repair(Repair.BAR);
     }
 
     void repair(AverageLink.Bar bar) {
-        Repair repair =
-                new Repair(text -> Features.of(texts.text(text), background), rulings, bar, placed, Repair.MOST);
-        stories = worked(() -> repair.stories(links));
+        Repair repair = new Repair(
+                text -> Features.of(texts.text(text), background), rulings, bar, placements.stories(), Repair.MOST);
+        stories = worked(() -> repair.stories(placements.links()));
     }
 
     /** For each text the first one that it is told with. */
@@ -170,7 +157,7 @@ public final class Grouping implements AutoCloseable {
 
     /** What became of all texts, in their order, with reasons. */
     public void told(Consumer<Told> receiver) {
-        Nearest nearest = Nearest.of(stories, links);
+        Nearest nearest = Nearest.of(stories, placements.links());
         for (int from = 0; from < texts.size(); from += BATCH) {
             int first = from;
             int last = Math.min(texts.size(), from + BATCH);
@@ -186,14 +173,11 @@ public final class Grouping implements AutoCloseable {
     private Told told(int text, Nearest nearest, Map<Integer, Features> again) {
         int other = nearest.text(text);
         if (other < 0) {
-            return new Told(stories[text], null, null, List.of());
+            return Told.alone(stories[text]);
         }
-        Evidence evidence = Likeness.evidence(Features.worded(texts.text(text), background), features(other, again));
-        double score = nearest.isLinked(text) ? nearest.score(text) : evidence.score();
         boolean ruled = rulings.together(text).size() > 1;
-        List<String> because = new ArrayList<>(ruled ? List.of("ruled to tell the same") : List.of());
-        because.addAll(Reasons.of(evidence));
-        return new Told(stories[text], ruled ? 1 : Calibration.probability(score), other, because);
+        WordedFeatures worded = Features.worded(texts.text(text), background);
+        return Told.with(text, stories[text], nearest, ruled, worded, features(other, again));
     }
 
     private <T> T worked(Callable<T> work) {

@@ -9,11 +9,18 @@ import com.carrotsearch.hppc.IntIntHashMap;
 final class LearningBackground implements Background {
 
     private final DocumentFrequencies shipped;
-    private final IntIntHashMap counts = new IntIntHashMap();
+    private final IntIntHashMap counts;
     private int articles;
 
     LearningBackground(DocumentFrequencies shipped) {
+        this(shipped, new IntIntHashMap(), 0);
+    }
+
+    /** @param counts how many of so many articles use a term, by its key */
+    LearningBackground(DocumentFrequencies shipped, IntIntHashMap counts, int articles) {
         this.shipped = shipped;
+        this.counts = counts;
+        this.articles = articles;
     }
 
     void learn(Features features) {

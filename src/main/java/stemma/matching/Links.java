@@ -10,10 +10,10 @@ final class Links {
         void link(int text, int other, double score);
     }
 
-    private static final int KEPT = 10;
+    static final int KEPT = 10;
 
     /** Less alike than this, two texts are never told together. */
-    private static final double LEAST = 0.15;
+    static final double LEAST = 0.15;
 
     private final int[] others;
     private final float[] scores;
