@@ -53,7 +53,9 @@ class MatchingController {
     @GetMapping("/admin/matching")
     @Transactional(readOnly = true)
     public String preview(
-            @RequestParam(defaultValue = "") String join, @RequestParam(defaultValue = "") String suggest, Model model) {
+            @RequestParam(defaultValue = "") String join,
+            @RequestParam(defaultValue = "") String suggest,
+            Model model) {
         MatchingSettings now = thresholds.current();
         Map<String, String> problems = new HashMap<>();
         MatchingSettings then = typed(join, suggest, now, problems);
@@ -73,15 +75,15 @@ class MatchingController {
     }
 
     @PostMapping("/admin/matching")
-    String move(
-            @RequestParam String join, @RequestParam String suggest, Principal admin, RedirectAttributes flash) {
+    String move(@RequestParam String join, @RequestParam String suggest, Principal admin, RedirectAttributes flash) {
         Map<String, String> problems = new HashMap<>();
         MatchingSettings then = typed(join, suggest, thresholds.current(), problems);
         if (then == null) {
             flash.addAttribute("join", join).addAttribute("suggest", suggest);
         } else {
             tuning.move(then, admin.getName());
-            flash.addFlashAttribute("message", "From now on articles are placed by these. Those that are here stay where they are.");
+            flash.addFlashAttribute(
+                    "message", "From now on articles are placed by these. Those that are here stay where they are.");
         }
         return "redirect:/admin/matching";
     }
@@ -91,7 +93,9 @@ class MatchingController {
     String repair(Principal admin, RedirectAttributes flash) {
         String name = admin.getName();
         background.execute(() -> repairs.look(name));
-        flash.addFlashAttribute("message", "The newest articles are being looked at. What comes of it is under Suggestions on the desk.");
+        flash.addFlashAttribute(
+                "message",
+                "The newest articles are being looked at. What comes of it is under Suggestions on the desk.");
         return "redirect:/admin/matching";
     }
 
@@ -100,7 +104,9 @@ class MatchingController {
         Double joinAt = number("join", join, now.join(), problems);
         Double suggestAt = number("suggest", suggest, now.suggest(), problems);
         if (joinAt != null && suggestAt != null && suggestAt > joinAt) {
-            problems.put("suggest", "Editors are asked below the score for joining, so this cannot be more than " + joinAt + ".");
+            problems.put(
+                    "suggest",
+                    "Editors are asked below the score for joining, so this cannot be more than " + joinAt + ".");
         }
         return problems.isEmpty() && joinAt != null && suggestAt != null
                 ? new MatchingSettings(joinAt, suggestAt)
@@ -109,7 +115,8 @@ class MatchingController {
 
     private static @Nullable Double number(String name, String typed, double now, Map<String, String> problems) {
         try {
-            double number = typed.isBlank() ? now : Double.parseDouble(typed.strip().replace(',', '.'));
+            double number =
+                    typed.isBlank() ? now : Double.parseDouble(typed.strip().replace(',', '.'));
             if (number > 0 && number <= 1) {
                 return number;
             }

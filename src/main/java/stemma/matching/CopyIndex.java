@@ -74,11 +74,17 @@ class CopyIndex {
             return Map.of();
         }
         Map<Long, Text> texts = new HashMap<>();
-        jdbc.sql("select id, headline, left(body, :longest) as body, published from matching_text where id = any(:ids::bigint[])")
+        jdbc.sql(
+                        "select id, headline, left(body, :longest) as body, published from matching_text where id = any(:ids::bigint[])")
                 .param("longest", Features.LONGEST)
                 .param("ids", articles.toArray(Long[]::new))
                 .query(row -> {
-                    texts.put(row.getLong("id"), new Text(row.getString("headline"), row.getString("body"), row.getObject("published", LocalDate.class)));
+                    texts.put(
+                            row.getLong("id"),
+                            new Text(
+                                    row.getString("headline"),
+                                    row.getString("body"),
+                                    row.getObject("published", LocalDate.class)));
                 });
         return texts;
     }

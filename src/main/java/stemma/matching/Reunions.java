@@ -29,11 +29,7 @@ final class Reunions {
      * @param articles in rising order
      * @param rulings on articles by their places in that order
      */
-    Reunions(
-            List<Long> articles,
-            Map<Long, WordedFeatures> features,
-            Map<Long, Long> storyOf,
-            PairRulings rulings) {
+    Reunions(List<Long> articles, Map<Long, WordedFeatures> features, Map<Long, Long> storyOf, PairRulings rulings) {
         this.articles = articles;
         this.features = features;
         this.storyOf = storyOf;
@@ -53,8 +49,8 @@ final class Reunions {
                             .map(one -> one.at(Objects.requireNonNull(places.get(one.article()))))
                             .toList());
         }
-        int[] groups =
-                new Repair(place -> worded(place).features(), rulings, Repair.BAR, placed(), Repair.MOST).stories(links);
+        int[] groups = new Repair(place -> worded(place).features(), rulings, Repair.BAR, placed(), Repair.MOST)
+                .stories(links);
         Map<Integer, List<Integer>> members = new TreeMap<>(
                 IntStream.range(0, groups.length).boxed().collect(Collectors.groupingBy(place -> groups[place])));
         return members.values().stream()
@@ -93,7 +89,8 @@ final class Reunions {
         int other = 0;
         for (int one : later.members()) {
             for (int two : earlier.members()) {
-                double score = Likeness.score(worded(one).features(), worded(two).features());
+                double score =
+                        Likeness.score(worded(one).features(), worded(two).features());
                 sum += score;
                 if (score > likest) {
                     likest = score;

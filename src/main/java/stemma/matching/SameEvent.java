@@ -164,8 +164,7 @@ public class SameEvent {
         Text second = texts.get(other);
         return first == null || second == null
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        Likeness.score(Features.of(first, background), Features.of(second, background)));
+                : OptionalDouble.of(Likeness.score(Features.of(first, background), Features.of(second, background)));
     }
 
     /** Whether a story is so near that an article could have joined it. */

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param moves the articles that would go elsewhere, as many as are worth showing
  * @param doubts the pairs of article and story that are nearest to the bar for joining, the nearest first
  */
-public record Rehearsed(
-        int articles, Outcome now, Outcome then, List<Move> moves, int moved, List<Doubt> doubts) {
+public record Rehearsed(int articles, Outcome now, Outcome then, List<Move> moves, int moved, List<Doubt> doubts) {
 
     /** How many stories there would be, into how many of them others would have joined, and how many suggestions. */
     public record Outcome(int stories, int joins, int suggestions, Agreement agreement) {}
@@ -43,9 +42,7 @@ public record Rehearsed(
 
     /** An article that would go to another story; null where it would begin one. */
     public record Move(
-            long article,
-            @Nullable Long from,
-            @Nullable Long to) {}
+            long article, @Nullable Long from, @Nullable Long to) {}
 
     /** An article, the one in another story or its own that it is likest to, and the score of that story. */
     public record Doubt(long article, long other, double score, boolean together) {}

@@ -112,7 +112,10 @@ public class Repairs {
                 REPAIR);
         jdbc.sql("insert into repair_pass (newest_article, articles, asked, made_by, made_at) values (?, ?, ?, ?, ?)")
                 .params(
-                        storyOf.keySet().stream().mapToLong(Long::longValue).max().orElse(0),
+                        storyOf.keySet().stream()
+                                .mapToLong(Long::longValue)
+                                .max()
+                                .orElse(0),
                         storyOf.size(),
                         reunions.size(),
                         by,
@@ -129,14 +132,12 @@ public class Repairs {
                         select one.id as one, other.id as other, same from ruling
                         join article one on one.collection_id = one_collection and one.source_key = one_source
                         join article other on other.collection_id = other_collection and other.source_key = other_source
-                        where withdrawn_at is null and one.id = any(:articles) and other.id = any(:articles)""")
-                .param("articles", articles.toArray(Long[]::new))
-                .query(row -> {
-                    rulings.rule(
-                            Objects.requireNonNull(places.get(row.getLong("one"))),
-                            Objects.requireNonNull(places.get(row.getLong("other"))),
-                            row.getBoolean("same"));
-                });
+                        where withdrawn_at is null and one.id = any(:articles) and other.id = any(:articles)""").param("articles", articles.toArray(Long[]::new)).query(row -> {
+            rulings.rule(
+                    Objects.requireNonNull(places.get(row.getLong("one"))),
+                    Objects.requireNonNull(places.get(row.getLong("other"))),
+                    row.getBoolean("same"));
+        });
         return rulings;
     }
 

@@ -3,6 +3,7 @@ package stemma.story;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,24 +70,19 @@ public class RulingBook {
         }
         jdbc.sql("""
                         insert into ruling (one_collection, one_source, other_collection, other_source, same, note, ruled_by, ruled_at)
-                        select least_one.collection, least_one.source, least_other.collection, least_other.source, ?, ?, ?, ?
-                        from (values (?::bigint, ?), (?, ?)) as least_one (collection, source),
-                            (values (?::bigint, ?), (?, ?)) as least_other (collection, source)
-                        where (least_one.collection, least_one.source) < (least_other.collection, least_other.source)
+                        select one.collection, one.source, other.collection, other.source, :same, :note, :by, :at
+                        from (values (:oc::bigint, :os), (:tc, :ts)) as one (collection, source),
+                            (values (:oc::bigint, :os), (:tc, :ts)) as other (collection, source)
+                        where (one.collection, one.source) < (other.collection, other.source)
                         on conflict do nothing""")
-                .params(
-                        same,
-                        note == null || note.isBlank() ? null : note.strip(),
-                        editor,
-                        Timestamp.from(now),
-                        one.collection(),
-                        one.key(),
-                        other.collection(),
-                        other.key(),
-                        one.collection(),
-                        one.key(),
-                        other.collection(),
-                        other.key())
+                .param("oc", one.collection())
+                .param("os", one.key())
+                .param("tc", other.collection())
+                .param("ts", other.key())
+                .param("same", same)
+                .param("note", note == null || note.isBlank() ? null : note.strip(), Types.VARCHAR)
+                .param("by", editor)
+                .param("at", Timestamp.from(now))
                 .update();
         return standing(one, other);
     }

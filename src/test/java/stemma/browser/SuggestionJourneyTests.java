@@ -93,6 +93,8 @@ class SuggestionJourneyTests extends Journey {
     }
 
     private static String row(Page page, String name) {
-        return page.locator("tr", new Page.LocatorOptions().setHasText(name)).innerText().strip();
+        return page.locator("tr", new Page.LocatorOptions().setHasText(name))
+                .innerText()
+                .strip();
     }
 }

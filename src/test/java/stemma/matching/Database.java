@@ -47,10 +47,7 @@ final class Database implements AutoCloseable {
 
     SameEvent sameEvent(CandidateIndex index, MatchingSettings settings) {
         return new SameEvent(
-                index,
-                new CopyIndex(jdbc()),
-                DocumentFrequencies.shipped(),
-                new MatchingThresholds(jdbc(), settings));
+                index, new CopyIndex(jdbc()), DocumentFrequencies.shipped(), new MatchingThresholds(jdbc(), settings));
     }
 
     JdbcClient jdbc() {

@@ -65,12 +65,14 @@ class RepairsTests {
             assertThat(List.of(asked.article(), asked.other())).contains(one.id(), two.id());
         });
         assertThat(storyOf(two)).isNotEqualTo(storyOf(one));
-        assertThat(repairs.last()).hasValueSatisfying(pass -> assertThat(pass.by()).isEqualTo("eve"));
+        assertThat(repairs.last())
+                .hasValueSatisfying(pass -> assertThat(pass.by()).isEqualTo("eve"));
 
         newsdesk.ruleDifferent(about(two).get(0).id(), "eve", null);
         repairs.look("eve");
         assertThat(about(two)).isEmpty();
-        assertThat(repairs.last()).hasValueSatisfying(pass -> assertThat(pass.asked()).isZero());
+        assertThat(repairs.last())
+                .hasValueSatisfying(pass -> assertThat(pass.asked()).isZero());
     }
 
     @Test
