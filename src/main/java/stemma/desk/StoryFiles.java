@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.matching.SameEvent;
 import stemma.register.Register;
 import stemma.story.Merge;
 import stemma.story.Merges;
@@ -28,8 +29,14 @@ class StoryFiles {
     /** A story, its articles with the reason why each is in it, the merges that made it, and what was ruled and is asked. */
     record StoryFile(Story story, List<Row> articles, List<Merge> merges, List<Ruling> rulings, int suggestions) {}
 
-    /** An article of the story. */
-    record Row(Article article, @Nullable String outlet, Placement placement, boolean lead, List<Reason> reasons) {}
+    /** An article of the story; of a hundred that were placed as surely as this one, so many tell the same event. */
+    record Row(
+            Article article,
+            @Nullable String outlet,
+            Placement placement,
+            @Nullable Long sure,
+            boolean lead,
+            List<Reason> reasons) {}
 
     /** What an article had in common with another when it was placed; percent says how surely both tell one event. */
     record Reason(Article other, long percent, List<String> shared, List<String> because) {}
@@ -38,6 +45,7 @@ class StoryFiles {
     private final Placements placements;
     private final Merges merges;
     private final Register register;
+    private final SameEvent sameEvent;
     private final RulingBook rulings;
     private final Suggestions suggestions;
 
@@ -46,12 +54,14 @@ class StoryFiles {
             Placements placements,
             Merges merges,
             Register register,
+            SameEvent sameEvent,
             RulingBook rulings,
             Suggestions suggestions) {
         this.articles = articles;
         this.placements = placements;
         this.merges = merges;
         this.register = register;
+        this.sameEvent = sameEvent;
         this.rulings = rulings;
         this.suggestions = suggestions;
     }
@@ -81,6 +91,7 @@ class StoryFiles {
 
     private Row row(Story story, Placement placement, Map<Long, Article> known) {
         List<Reason> reasons = placement.evidence().nearest().stream()
+                .filter(near -> known.containsKey(near.articleId())) // its import may have been taken back
                 .map(near -> new Reason(
                         Objects.requireNonNull(known.get(near.articleId())),
                         Math.round(near.score() * 100),
@@ -89,6 +100,8 @@ class StoryFiles {
                 .toList();
         Article article = Objects.requireNonNull(known.get(placement.articleId()));
         String outlet = register.name(article.outletId(), article.content().outlet());
-        return new Row(article, outlet, placement, story.lead().id() == article.id(), reasons);
+        Double score = placement.score();
+        Long sure = score == null ? null : Math.round(100 * sameEvent.probability(score));
+        return new Row(article, outlet, placement, sure, story.lead().id() == article.id(), reasons);
     }
 }

@@ -121,17 +121,23 @@ public class SameEvent {
         return new Placing(settings).decide(similar, storyOf);
     }
 
+    /** The articles that are like one that is stored, whenever they came, the most similar first. */
+    public List<Similar> like(long article) {
+        Text text = copies.texts(List.of(article)).get(article);
+        return text == null ? List.of() : similar(article, Features.worded(text, background), Side.ALL);
+    }
+
     /** Those of the articles that came before it which are like an article that is stored, the most similar first. */
     public List<Similar> earlier(long article) {
         Text text = copies.texts(List.of(article)).get(article);
         if (text == null) {
             return List.of();
         }
-        return similar(article, Features.worded(text, background));
+        return similar(article, Features.worded(text, background), Side.EARLIER);
     }
 
-    private List<Similar> similar(long article, WordedFeatures asked) {
-        return index.candidates(article, asked, CANDIDATES, Side.EARLIER).stream()
+    private List<Similar> similar(long article, WordedFeatures asked, Side side) {
+        return index.candidates(article, asked, CANDIDATES, side).stream()
                 .map(candidate -> Similar.of(candidate.article(), asked, candidate.features()))
                 .sorted(MOST_SIMILAR_FIRST)
                 .toList();
@@ -152,7 +158,7 @@ public class SameEvent {
             WordedFeatures features =
                     Features.worded(texts.getOrDefault(article, new Text(null, "", null)), background);
             worded.put(article, features);
-            similar.put(article, similar(article, features));
+            similar.put(article, similar(article, features, Side.EARLIER));
         }
         return new Reunions(articles, worded, storyOf, rulings).of(similar);
     }
@@ -170,6 +176,11 @@ public class SameEvent {
     /** Whether a story is so near that an article could have joined it. */
     public boolean isNear(StoryScore story) {
         return story.score() >= thresholds.current().join();
+    }
+
+    /** Whether a story is near enough to ask an editor. */
+    public boolean isWorthAsking(StoryScore story) {
+        return story.score() >= thresholds.current().suggest();
     }
 
     /** How surely two texts of this score tell the same event, 0 to 1. */

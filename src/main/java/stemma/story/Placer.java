@@ -156,10 +156,26 @@ class Placer {
                 .toList();
     }
 
-    /** The article's new words are what later reports are compared with. */
+    /** The article's new words are what later reports are compared with, and may be like another story than the old ones. */
     @EventListener
     void on(ArticleRevised revised) {
         texts.refresh(revised.articleId());
-        stories.ofArticle(revised.articleId()).touch(clock.instant());
+        Story story = stories.ofArticle(revised.articleId());
+        story.touch(clock.instant());
+        askAnew(revised.articleId(), story);
+    }
+
+    /** Moves nothing: where the article is, readers have seen it. */
+    private void askAnew(long article, Story story) {
+        List<Similar> similar = sameEvent.like(article);
+        Map<Long, Long> storyOf = storiesOf(similar, Law.NONE);
+        boolean alone = placements.ofStory(story.id()).size() == 1;
+        List<Similar> elsewhere = similar.stream()
+                .filter(one -> !Objects.equals(storyOf.get(one.article()), story.id()))
+                .toList();
+        sameEvent.decide(elsewhere, storyOf).stories().stream()
+                .findFirst()
+                .filter(near -> alone ? sameEvent.isWorthAsking(near) : sameEvent.isNear(near))
+                .ifPresent(near -> suggestions.ask(List.of(new Suggestions.Question(article, near)), PLACER));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import stemma.Newsroom;
 import stemma.OnFreshDatabase;
+import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.revision.Content;
 
@@ -23,6 +24,9 @@ class RepairsTests {
 
     @Autowired
     private Newsroom newsroom;
+
+    @Autowired
+    private Archive archive;
 
     @Autowired
     private Newsdesk newsdesk;
@@ -73,6 +77,26 @@ class RepairsTests {
         assertThat(about(two)).isEmpty();
         assertThat(repairs.last())
                 .hasValueSatisfying(pass -> assertThat(pass.asked()).isZero());
+    }
+
+    @Test
+    void asksAnewWhenAnArticleHasOtherWords() {
+        Article one = newsroom.file(
+                "mast-1", Newsroom.content("Radio mast of Pelk falls", "The mast at Pelk fell, ranger Iva Sorn said."));
+        Article two = newsroom.file("mast-2", Newsroom.content("Correction follows", "More on this later today."));
+        assertThat(about(two)).isEmpty();
+
+        archive.edit(
+                two.slug(),
+                Newsroom.content("Mast of Pelk falls", "The radio mast at Pelk fell, said ranger Iva Sorn."),
+                two.head().id(),
+                "eve",
+                "");
+
+        assertThat(about(two))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.other()).isEqualTo(one.id()));
+        assertThat(storyOf(two)).isNotEqualTo(storyOf(one));
     }
 
     @Test
