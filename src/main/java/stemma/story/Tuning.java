@@ -48,6 +48,9 @@ public class Tuning {
     private static final int SHOWN = 20;
     private static final int DOUBTS = 10;
 
+    /** Further from the bar than this nobody would doubt. */
+    private static final double DOUBTFUL = 0.12;
+
     private final SameEvent sameEvent;
     private final MatchingThresholds thresholds;
     private final JdbcClient jdbc;
@@ -90,6 +93,7 @@ public class Tuning {
                 moves.subList(0, Math.min(SHOWN, moves.size())),
                 moves.size(),
                 after.doubts().stream()
+                        .filter(doubt -> Math.abs(doubt.score() - then.join()) <= DOUBTFUL)
                         .sorted(Comparator.comparingDouble(doubt -> Math.abs(doubt.score() - then.join())))
                         .limit(DOUBTS)
                         .toList());
