@@ -25,6 +25,7 @@ import stemma.story.Suggestions;
 class SuggestionController {
 
     private static final int PAGE = 30;
+    private static final int LONGEST_NOTE = 500;
 
     private final Suggestions suggestions;
     private final RulingBook rulings;
@@ -64,6 +65,13 @@ class SuggestionController {
             @RequestParam(defaultValue = "") String note,
             Principal editor,
             RedirectAttributes flash) {
+        if (note.length() > LONGEST_NOTE) {
+            flash.addFlashAttribute(
+                    "caution",
+                    "Nothing is ruled: the note has " + note.length() + " characters, and " + LONGEST_NOTE
+                            + " is the most. Shorten it.");
+            return "redirect:/desk/suggestions";
+        }
         long ruling = same
                 ? newsdesk.ruleSame(suggestion, editor.getName(), note)
                 : newsdesk.ruleDifferent(suggestion, editor.getName(), note);
@@ -78,12 +86,10 @@ class SuggestionController {
 
     @DeleteMapping("/desk/rulings/{id}")
     String withdraw(@PathVariable long id, Principal editor, RedirectAttributes flash) {
-        Ruling ruling = newsdesk.withdraw(id, editor.getName());
+        boolean parted = newsdesk.withdraw(id, editor.getName());
         flash.addFlashAttribute(
                 "message",
-                ruling.merge() == null
-                        ? "The ruling is withdrawn."
-                        : "The ruling is withdrawn, and the two stories are apart again.");
+                parted ? "The ruling is withdrawn, and the two stories are apart again." : "The ruling is withdrawn.");
         return "redirect:/desk/suggestions";
     }
 

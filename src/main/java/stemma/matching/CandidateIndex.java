@@ -199,6 +199,7 @@ class CandidateIndex {
     List<Candidate> read(List<FeatureCache.Key> found) {
         Map<FeatureCache.Key, Features> known = features.of(found);
         return found.stream()
+                .filter(known::containsKey) // another text by now, or none
                 .map(key -> new Candidate(key.article(), Objects.requireNonNull(known.get(key))))
                 .toList();
     }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The settings that count: those that an admin chose last, or else the configured ones. */
 @Component
@@ -15,6 +17,15 @@ public class MatchingThresholds {
 
         boolean isFresh() {
             return System.nanoTime() - at < FRESH;
+        }
+    }
+
+    /** Others may have looked up the old settings while the new ones were not yet to be seen. */
+    private final class Forgetting implements TransactionSynchronization {
+
+        @Override
+        public void afterCompletion(int status) {
+            forget();
         }
     }
 
@@ -54,6 +65,13 @@ public class MatchingThresholds {
         jdbc.sql("insert into matching_setting (join_at, suggest_at, set_by, set_at) values (?, ?, ?, ?)")
                 .params(settings.join(), settings.suggest(), admin, Timestamp.from(now))
                 .update();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new Forgetting());
+        }
+        forget();
+    }
+
+    private void forget() {
         known = new Known(configured, System.nanoTime() - FRESH);
     }
 

@@ -3,6 +3,8 @@ package stemma.story;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -55,6 +57,7 @@ public class Newsdesk {
 
     /** Makes two stories one. */
     public Merge merge(String survivorSlug, String absorbedSlug, Keep keep, String editor) {
+        rulings.oneAtATime();
         Story survivor = stories.bySlug(survivorSlug);
         Story absorbed = stories.bySlug(absorbedSlug);
         refuseIfApart(survivor, absorbed);
@@ -70,15 +73,28 @@ public class Newsdesk {
     }
 
     private void refuseIfApart(Story one, Story other) {
-        rulings.between(one.id(), other.id()).ifPresent(ruling -> {
-            throw new MergeRefused(ruling.by() + " ruled that “" + ruling.one().name() + "” and “"
-                    + ruling.other().name()
-                    + "” are not the same story. Withdraw that ruling first, under Suggestions.");
-        });
+        Set<Long> there = members(other);
+        rulings.lawsOf(one.id())
+                .forEach((article, law) -> law.apart().stream()
+                        .filter(there::contains)
+                        .findFirst()
+                        .ifPresent(against -> {
+                            throw new MergeRefused("Editors ruled that " + title(article) + " and " + title(against)
+                                    + " are not the same story. Withdraw that ruling first, under Suggestions.");
+                        }));
+    }
+
+    private String title(long article) {
+        return "“" + articles.getReferenceById(article).title() + "”";
+    }
+
+    private Set<Long> members(Story story) {
+        return placements.ofStory(story.id()).stream().map(Placement::articleId).collect(Collectors.toSet());
     }
 
     /** Rules that the articles of a suggestion tell the same event, and merges their stories into the older one. */
     public long ruleSame(long suggestion, String editor, @Nullable String note) {
+        rulings.oneAtATime();
         Suggestion asked = suggestions.byId(suggestion);
         long ruling = rule(asked, true, editor, note);
         Story older = stories.getReferenceById(Math.min(asked.story(), asked.otherStory()));
@@ -92,6 +108,7 @@ public class Newsdesk {
 
     /** Rules that the articles of a suggestion do not tell the same event, whatever their words are like. */
     public long ruleDifferent(long suggestion, String editor, @Nullable String note) {
+        rulings.oneAtATime();
         return rule(suggestions.byId(suggestion), false, editor, note);
     }
 
@@ -103,15 +120,25 @@ public class Newsdesk {
         return ruling;
     }
 
-    /** Withdraws a ruling, and undoes the merge that it brought about, if that stands. */
-    public Ruling withdraw(long id, String editor) {
+    /**
+     * Withdraws a ruling, and undoes the merge that it brought about, if that stands and can be undone.
+     *
+     * @return whether the two stories are apart again
+     */
+    public boolean withdraw(long id, String editor) {
+        rulings.oneAtATime();
         Ruling ruling = rulings.withdraw(id, editor, clock.instant());
-        Long merge = ruling.merge();
-        if (merge != null && merges.byId(merge).stands()) {
-            unmerge(merge, editor);
-        }
         events.publishEvent(new RulingWithdrawn(ruling, editor));
-        return ruling;
+        Long merge = ruling.merge();
+        return merge != null && partIfPossible(merges.byId(merge), editor);
+    }
+
+    private boolean partIfPossible(Merge merge, String editor) {
+        boolean possible = merge.stands() && whyTogether(merge).isEmpty();
+        if (possible) {
+            part(merge, editor);
+        }
+        return possible;
     }
 
     private static String note(Story absorbed) {
@@ -120,20 +147,49 @@ public class Newsdesk {
 
     /** Undoes a merge: the story it took in is back under its address, with those of its articles that nobody moved since. */
     public Story unmerge(long mergeId, String editor) {
+        rulings.oneAtATime();
         Merge merge = merges.byId(mergeId);
-        merge.undo(editor, clock.instant());
-        Story now = merge.survivor().standing();
-        List<Placement> here = placements.ofStory(now.id());
-        List<Placement> back = here.stream()
+        rulings.withdrawOf(mergeId, editor, clock.instant())
+                .forEach(ruling -> events.publishEvent(new RulingWithdrawn(ruling, editor)));
+        if (merge.stands()) {
+            whyTogether(merge).ifPresent(why -> {
+                throw new MergeRefused(why);
+            });
+        }
+        return part(merge, editor);
+    }
+
+    private List<Placement> back(Merge merge, List<Placement> here) {
+        return here.stream()
                 .filter(placement -> merge.moved().contains(placement.articleId()))
                 .toList();
+    }
+
+    /** What keeps the two stories of a merge from being parted. */
+    private Optional<String> whyTogether(Merge merge) {
+        Story now = merge.survivor().standing();
+        List<Placement> here = placements.ofStory(now.id());
+        Set<Long> back = back(merge, here).stream().map(Placement::articleId).collect(Collectors.toSet());
         if (back.isEmpty() || back.size() == here.size()) {
-            throw new MergeRefused(
-                    "Articles were moved since, so that one of the two stories would be left without any."
-                            + " Move its articles back first.");
+            return Optional.of("Articles were moved since, so that one of the two stories would be left without any."
+                    + " Move its articles back first.");
         }
+        boolean ruled = rulings.lawsOf(now.id()).entrySet().stream()
+                .anyMatch(law -> back.contains(law.getKey())
+                        && law.getValue().together().stream()
+                                .anyMatch(other -> !back.contains(other)
+                                        && here.stream().anyMatch(member -> member.articleId() == other)));
+        return ruled
+                ? Optional.of("Editors ruled that articles of both are the same story."
+                        + " Withdraw that ruling first, under Suggestions.")
+                : Optional.empty();
+    }
+
+    private Story part(Merge merge, String editor) {
+        merge.undo(editor, clock.instant());
+        Story now = merge.survivor().standing();
+        List<Placement> back = back(merge, placements.ofStory(now.id()));
         merge.survivor().unmerge(merge, clock.instant());
-        rulings.withdrawOf(mergeId, editor, clock.instant());
         back.forEach(placement -> placement.follow(merge.absorbed()));
         leadFromWithin(now);
         leadFromWithin(merge.absorbed());
@@ -190,6 +246,7 @@ public class Newsdesk {
     }
 
     private void moveTo(Article article, Story source, Story target, String editor) {
+        rulings.oneAtATime();
         refuseIfRuled(article, source, target);
         placements.getReferenceById(article.id()).moveTo(target, editor, clock.instant());
         leadFromWithin(source);

@@ -84,7 +84,7 @@ class Placer {
         Optional<Long> ruled = law.together().stream()
                 .sorted()
                 .map(storyOf::get)
-                .filter(Objects::nonNull)
+                .filter(story -> story != null && !closed.contains(story))
                 .findFirst();
         List<Similar> open = similar.stream()
                 .filter(one -> !closed.contains(storyOf.get(one.article())))
@@ -167,6 +167,7 @@ class Placer {
 
     /** Moves nothing: where the article is, readers have seen it. */
     private void askAnew(long article, Story story) {
+        suggestions.forget(article);
         List<Similar> similar = sameEvent.like(article);
         Map<Long, Long> storyOf = storiesOf(similar, Law.NONE);
         boolean alone = placements.ofStory(story.id()).size() == 1;

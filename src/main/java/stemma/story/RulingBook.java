@@ -5,14 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +46,11 @@ public class RulingBook {
             left join lateral (select coalesce(headline, left(body -> 0 ->> 'text', 80)) as title
                 from revision where id = other_article.head_id) other_words on true
             where withdrawn_at is null
+            """;
+
+    private static final String RULED_ON = """
+            (exists (select from ruling where withdrawn_at is null and one_collection = collection_id and one_source = source_key)
+            or exists (select from ruling where withdrawn_at is null and other_collection = collection_id and other_source = source_key))
             """;
 
     private final JdbcClient jdbc;
@@ -197,18 +202,25 @@ public class RulingBook {
                 .collect(Collectors.toSet());
     }
 
-    /** A standing ruling that keeps the two stories apart. */
+    /** Rulings, merges and moves are weighed against each other, so editors make them one at a time. */
+    void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('stemma.rulings'))")
+                .query()
+                .listOfRows();
+    }
+
+    /** What is ruled on the articles of a story, by the article; those that nobody ruled on are left out. */
     @Transactional(readOnly = true)
-    Optional<Ruling> between(long story, long other) {
-        return jdbc.sql(RULINGS + """
-                        and not same and exists (select from placement one_place, placement other_place
-                            where one_place.article_id = one_article.id and other_place.article_id = other_article.id
-                                and (one_place.story_id, other_place.story_id) in ((:one, :other), (:other, :one)))
-                        order by ruling.id limit 1""")
-                .param("one", story)
-                .param("other", other)
-                .query(RulingBook::ruling)
-                .optional();
+    Map<Long, Law> lawsOf(long story) {
+        Map<Long, Law> laws = new TreeMap<>();
+        jdbc.sql("select article.id, collection_id, source_key from placement join article on article.id = article_id"
+                        + " where story_id = ? and " + RULED_ON)
+                .param(story)
+                .query((row, n) -> Map.entry(
+                        row.getLong("id"), new Source(row.getLong("collection_id"), row.getString("source_key"))))
+                .list()
+                .forEach(ruled -> laws.put(ruled.getKey(), law(ruled.getValue())));
+        return laws;
     }
 
     void because(long ruling, long merge) {
@@ -230,10 +242,16 @@ public class RulingBook {
         return ruling;
     }
 
-    void withdrawOf(long merge, String editor, Instant now) {
-        jdbc.sql("update ruling set withdrawn_by = ?, withdrawn_at = ? where merge_id = ? and withdrawn_at is null")
-                .params(editor, Timestamp.from(now), merge)
-                .update();
+    /** Withdraws what brought about a merge, and returns it. */
+    List<Ruling> withdrawOf(long merge, String editor, Instant now) {
+        return jdbc
+                .sql("select id from ruling where merge_id = ? and withdrawn_at is null")
+                .param(merge)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(id -> withdraw(id, editor, now))
+                .toList();
     }
 
     /** Standing rulings older than the given one, the newest first. */
@@ -248,10 +266,18 @@ public class RulingBook {
     /** Standing rulings on the articles of a story. */
     @Transactional(readOnly = true)
     public List<Ruling> onStory(long story) {
-        return new ArrayList<>(
-                jdbc.sql(RULINGS + """
-                        and exists (select from placement where story_id = ? and article_id in (one_article.id, other_article.id))
-                        order by ruling.id desc""").param(story).query(RulingBook::ruling).list());
+        return jdbc.sql(RULINGS + """
+                        and ruling.id in (
+                            select made.id from placement join article on article.id = article_id
+                            join ruling made on made.one_collection = article.collection_id and made.one_source = article.source_key
+                            where story_id = :story and made.withdrawn_at is null
+                            union select made.id from placement join article on article.id = article_id
+                            join ruling made on made.other_collection = article.collection_id and made.other_source = article.source_key
+                            where story_id = :story and made.withdrawn_at is null)
+                        order by ruling.id desc""")
+                .param("story", story)
+                .query(RulingBook::ruling)
+                .list();
     }
 
     private static Ruling ruling(ResultSet row, int n) throws SQLException {

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,29 +28,44 @@ import tools.jackson.databind.json.JsonMapper;
 public class Suggestions {
 
     /** What is to be asked. */
-    record Question(long article, StoryScore near) {}
+    record Question(long article, StoryScore near) {
 
-    private static final int MOST_OF_A_PAIR = 1_000;
+        long other() {
+            return near.evidence().get(0).article();
+        }
+    }
 
-    /** Of two stories only the likest pair of articles. */
+    /** So many are read for a page: of two stories there may be several. */
+    private static final int WALKED = 1_000;
+
     private static final String OPEN = """
-            select distinct on (least(here.story_id, there.story_id), greatest(here.story_id, there.story_id))
-                suggestion.*, here.story_id as here, there.story_id as there
+            select suggestion.*, here.story_id as here, there.story_id as there
             from suggestion
             join placement here on here.article_id = suggestion.article_id
             join placement there on there.article_id = suggestion.other_id
             where here.story_id <> there.story_id and not exists (
-                select from ruling
-                join article one on one.collection_id = one_collection and one.source_key = one_source
-                join placement one_place on one_place.article_id = one.id
-                join article other on other.collection_id = other_collection and other.source_key = other_source
+                select from placement one_place
+                join article one on one.id = one_place.article_id
+                cross join lateral (
+                    select other_collection as collection, other_source as source from ruling
+                    where withdrawn_at is null and not same and one_collection = one.collection_id and one_source = one.source_key
+                    union all
+                    select one_collection, one_source from ruling
+                    where withdrawn_at is null and not same and other_collection = one.collection_id and other_source = one.source_key
+                ) as ruled
+                join article other on other.collection_id = ruled.collection and other.source_key = ruled.source
                 join placement other_place on other_place.article_id = other.id
-                where not same and withdrawn_at is null and (one_place.story_id, other_place.story_id)
-                    in ((here.story_id, there.story_id), (there.story_id, here.story_id)))
+                where one_place.story_id = here.story_id and other_place.story_id = there.story_id)
             """;
 
-    private static final String LIKEST_OF_A_PAIR =
-            "order by least(here.story_id, there.story_id), greatest(here.story_id, there.story_id), score desc, suggestion.id";
+    /** The likest first, walked along its index. */
+    private static final String LIKEST_FIRST = " order by score desc, suggestion.id desc limit ";
+
+    private static final String ABOUT = """
+            and suggestion.id in (
+                select id from suggestion where article_id in (select article_id from placement where story_id = :story)
+                union select id from suggestion where other_id in (select article_id from placement where story_id = :story))
+            """;
 
     private final JdbcClient jdbc;
     private final SameEvent sameEvent;
@@ -76,14 +95,17 @@ public class Suggestions {
 
     /** Asks editors; what was asked before is not asked again, but with what is known now. */
     void ask(Collection<Question> questions, String by) {
-        for (Question question : questions) {
+        List<Question> ordered = questions.stream()
+                .sorted(Comparator.comparingLong(Question::article).thenComparingLong(Question::other))
+                .toList();
+        for (Question question : ordered) {
             jdbc.sql("""
                             insert into suggestion (article_id, other_id, score, evidence, made_by, made_at)
                             values (?, ?, ?, ?::jsonb, ?, ?)
                             on conflict (article_id, other_id) do update set score = excluded.score, evidence = excluded.evidence""")
                     .params(
                             question.article(),
-                            question.near().evidence().get(0).article(),
+                            question.other(),
                             question.near().score(),
                             json.writeValueAsString(Placer.why(question.near())),
                             by,
@@ -92,36 +114,38 @@ public class Suggestions {
         }
     }
 
-    /** The likest that are open, of two stories only one. */
+    /** What was asked about an article holds no more, as it has other words. */
+    void forget(long article) {
+        jdbc.sql("delete from suggestion where article_id = ?").param(article).update();
+    }
+
+    /** The likest that are open, of two stories only one pair of articles. */
     @Transactional(readOnly = true)
     public List<Suggestion> likest(int most) {
-        return jdbc.sql("select * from (" + OPEN + LIKEST_OF_A_PAIR + " limit ?) open order by score desc, id limit ?")
-                .params(MOST_OF_A_PAIR, most)
-                .query(this::suggestion)
-                .list();
+        return ofEachPair(jdbc.sql(OPEN + LIKEST_FIRST + WALKED)
+                        .query(this::suggestion)
+                        .list())
+                .limit(most)
+                .toList();
     }
 
-    /** How many are open, as far as it is worth counting. */
-    @Transactional(readOnly = true)
-    public int open() {
-        return jdbc.sql("select count(*) from (" + OPEN + LIKEST_OF_A_PAIR + " limit ?) open")
-                .param(MOST_OF_A_PAIR)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** The open ones about a story, the likest first. */
+    /** The open ones about a story, the likest first, of each other story only one. */
     @Transactional(readOnly = true)
     public List<Suggestion> about(long story) {
-        return jdbc.sql("select * from (" + OPEN + "and ? in (here.story_id, there.story_id) " + LIKEST_OF_A_PAIR
-                        + ") open order by score desc, id")
-                .param(story)
-                .query(this::suggestion)
-                .list();
+        return ofEachPair(jdbc.sql(OPEN + ABOUT + LIKEST_FIRST + WALKED)
+                        .param("story", story)
+                        .query(this::suggestion)
+                        .list())
+                .toList();
+    }
+
+    private static Stream<Suggestion> ofEachPair(List<Suggestion> likestFirst) {
+        Set<Set<Long>> pairs = new HashSet<>();
+        return likestFirst.stream().filter(one -> pairs.add(Set.of(one.story(), one.otherStory())));
     }
 
     Suggestion byId(long id) {
-        return jdbc.sql(OPEN + "and suggestion.id = ? " + LIKEST_OF_A_PAIR)
+        return jdbc.sql(OPEN + "and suggestion.id = ?")
                 .param(id)
                 .query(this::suggestion)
                 .optional()

@@ -9,6 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +38,9 @@ class RulingBookTests {
 
     @Autowired
     private RulingBook rulings;
+
+    @Autowired
+    private Stories stories;
 
     @Autowired
     private Suggestions suggestions;
@@ -75,11 +83,11 @@ class RulingBookTests {
         assertThat(asked.evidence().nearest().get(0).shared()).contains("ICPA");
         assertThat(asked.evidence().nearest().get(0).because()).isNotEmpty();
         assertThat(asked.probability()).isBetween(0.2, 0.8);
-        int open = suggestions.open();
+        int open = suggestions.likest(100).size();
 
         long ruling = newsdesk.ruleDifferent(asked.id(), "eve", " another year ");
 
-        assertThat(suggestions.open()).isEqualTo(open - 1);
+        assertThat(suggestions.likest(100)).hasSize(open - 1);
         assertThatThrownBy(() -> newsdesk.ruleSame(asked.id(), "eve", null)).isInstanceOf(SuggestionNotFound.class);
         assertThat(rulings.page(Long.MAX_VALUE, 1))
                 .singleElement()
@@ -142,12 +150,63 @@ class RulingBookTests {
 
         assertThatThrownBy(() -> newsdesk.merge(storyOf(one), storyOf(two), OWN, "adam"))
                 .isInstanceOf(MergeRefused.class)
-                .hasMessageContaining("eve ruled");
+                .hasMessageContainingAll(one.title(), two.title());
         assertThatThrownBy(() -> newsdesk.move(one.slug(), storyOf(two), "adam"))
                 .isInstanceOf(MergeRefused.class);
         assertThat(rulings.ruledOn(
                         List.of(ReportCollection.DEFAULT, ReportCollection.DEFAULT),
                         List.of("nobody-knows", one.sourceKey())))
                 .containsExactly(1);
+    }
+
+    @Test
+    void holdsAsMuchWhatFollowsFromRulings() {
+        Article one = newsroom.about("cathedral", "Ostrun");
+        Article three = newsroom.about("raceway", "Dunmarsh");
+        rulings.rule(Source.of(one), source("absent"), false, "eve", null, Instant.EPOCH);
+        rulings.rule(source("absent"), Source.of(three), true, "eve", null, Instant.EPOCH);
+
+        assertThatThrownBy(() -> newsdesk.merge(storyOf(one), storyOf(three), OWN, "adam"))
+                .isInstanceOf(MergeRefused.class)
+                .hasMessageContainingAll(one.title(), three.title());
+    }
+
+    @Test
+    void refusesToPartWhatARulingHoldsTogether() {
+        Article first = newsroom.about("aqueduct", "Selgrave");
+        Article one = newsroom.about("beehive", "Norrholt");
+        Article two = newsroom.about("carousel", "Vintermo");
+        Merge merge = newsdesk.merge(storyOf(first), storyOf(one), OWN, "adam");
+        newsdesk.merge(storyOf(first), storyOf(two), OWN, "adam");
+        rule(one, two, true);
+
+        assertThatThrownBy(() -> newsdesk.unmerge(merge.id(), "adam"))
+                .isInstanceOf(MergeRefused.class)
+                .hasMessageContaining("Withdraw that ruling first");
+        newsdesk.withdraw(
+                rulings.onStory(stories.bySlug(storyOf(one)).id()).get(0).id(), "eve");
+        newsdesk.unmerge(merge.id(), "adam");
+        assertThat(storyOf(one)).isNotEqualTo(storyOf(two));
+    }
+
+    @Test
+    void letsNoTwoEditorsContradictEachOtherAtTheSameMoment() throws Exception {
+        Article opening = lookAlike();
+        Suggestion asked = about(opening);
+        List<Callable<Long>> both = List.of(
+                () -> newsdesk.ruleSame(asked.id(), "eve", null),
+                () -> newsdesk.ruleDifferent(asked.id(), "adam", null));
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        int done = 0;
+        for (Future<Long> ruled : threads.invokeAll(both)) {
+            try {
+                newsdesk.withdraw(ruled.get(), "eve");
+                done++;
+            } catch (ExecutionException refused) {
+                assertThat(refused.getCause()).isInstanceOfAny(SuggestionNotFound.class, MergeRefused.class);
+            }
+        }
+        threads.shutdown();
+        assertThat(done).isEqualTo(1);
     }
 }
