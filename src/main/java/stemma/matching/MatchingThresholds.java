@@ -21,7 +21,7 @@ public class MatchingThresholds {
     }
 
     /** Others may have looked up the old settings while the new ones were not yet to be seen. */
-    private final class Forgetting implements TransactionSynchronization {
+    private final class MatchingReset implements TransactionSynchronization {
 
         @Override
         public void afterCompletion(int status) {
@@ -66,7 +66,7 @@ public class MatchingThresholds {
                 .params(settings.join(), settings.suggest(), admin, Timestamp.from(now))
                 .update();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new Forgetting());
+            TransactionSynchronizationManager.registerSynchronization(new MatchingReset());
         }
         forget();
     }

@@ -30,6 +30,7 @@ public class Newsdesk {
     private final Articles articles;
     private final Revisions revisions;
     private final RulingBook rulings;
+    private final LawKeeper law;
     private final Suggestions suggestions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class Newsdesk {
             Articles articles,
             Revisions revisions,
             RulingBook rulings,
+            LawKeeper law,
             Suggestions suggestions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,6 +52,7 @@ public class Newsdesk {
         this.articles = articles;
         this.revisions = revisions;
         this.rulings = rulings;
+        this.law = law;
         this.suggestions = suggestions;
         this.events = events;
         this.clock = clock;
@@ -60,7 +63,7 @@ public class Newsdesk {
         rulings.oneAtATime();
         Story survivor = stories.bySlug(survivorSlug);
         Story absorbed = stories.bySlug(absorbedSlug);
-        refuseIfApart(survivor, absorbed);
+        law.refuseMerge(survivor, absorbed);
         Merge merge = survivor.merge(absorbed, keep, new Made(editor, clock.instant(), Kind.MERGE, note(absorbed)));
         if (survivor.text() != null) {
             revisions.save(survivor.text());
@@ -70,26 +73,6 @@ public class Newsdesk {
         merge.moves(moving.stream().map(Placement::articleId).toList());
         announce(survivor, editor, "merge stories", "took in story/" + absorbed.slug());
         return merges.save(merge);
-    }
-
-    private void refuseIfApart(Story one, Story other) {
-        Set<Long> there = members(other);
-        rulings.lawsOf(one.id())
-                .forEach((article, law) -> law.apart().stream()
-                        .filter(there::contains)
-                        .findFirst()
-                        .ifPresent(against -> {
-                            throw new MergeRefused("Editors ruled that " + title(article) + " and " + title(against)
-                                    + " are not the same story. Withdraw that ruling first, under Suggestions.");
-                        }));
-    }
-
-    private String title(long article) {
-        return "“" + articles.getReferenceById(article).title() + "”";
-    }
-
-    private Set<Long> members(Story story) {
-        return placements.ofStory(story.id()).stream().map(Placement::articleId).collect(Collectors.toSet());
     }
 
     /** Rules that the articles of a suggestion tell the same event, and merges their stories into the older one. */
@@ -174,12 +157,7 @@ public class Newsdesk {
             return Optional.of("Articles were moved since, so that one of the two stories would be left without any."
                     + " Move its articles back first.");
         }
-        boolean ruled = rulings.lawsOf(now.id()).entrySet().stream()
-                .anyMatch(law -> back.contains(law.getKey())
-                        && law.getValue().together().stream()
-                                .anyMatch(other -> !back.contains(other)
-                                        && here.stream().anyMatch(member -> member.articleId() == other)));
-        return ruled
+        return law.holdsTogether(now, back)
                 ? Optional.of("Editors ruled that articles of both are the same story."
                         + " Withdraw that ruling first, under Suggestions.")
                 : Optional.empty();
@@ -247,26 +225,12 @@ public class Newsdesk {
 
     private void moveTo(Article article, Story source, Story target, String editor) {
         rulings.oneAtATime();
-        refuseIfRuled(article, source, target);
+        law.refuseMove(article, source, target);
         placements.getReferenceById(article.id()).moveTo(target, editor, clock.instant());
         leadFromWithin(source);
         source.touch(clock.instant());
         target.touch(clock.instant());
         announce(target, editor, "move article", "article/" + article.slug() + " from story/" + source.slug());
-    }
-
-    private void refuseIfRuled(Article article, Story source, Story target) {
-        Law law = rulings.law(Source.of(article));
-        if (placements.ofStory(source.id()).stream()
-                .anyMatch(other -> law.together().contains(other.articleId()))) {
-            throw new MergeRefused("Editors ruled that this article and another one here are the same story."
-                    + " Withdraw that ruling first, under Suggestions.");
-        }
-        if (placements.ofStory(target.id()).stream()
-                .anyMatch(other -> law.apart().contains(other.articleId()))) {
-            throw new MergeRefused("Editors ruled that this article and another one there are not the same story."
-                    + " Withdraw that ruling first, under Suggestions.");
-        }
     }
 
     /** Begins a story that the article leads. */
