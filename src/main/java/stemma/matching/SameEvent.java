@@ -49,10 +49,7 @@ public class SameEvent {
         List<CandidateIndex.Candidate> candidates = index.candidates(article, asked, CANDIDATES);
         copies.forget(article);
         copies.note(List.of(new Copying(article, text, asked.features(), candidates)));
-        return candidates.stream()
-                .map(candidate -> Similar.of(candidate.article(), asked, candidate.features()))
-                .sorted(MOST_SIMILAR_FIRST)
-                .toList();
+        return similar(asked, candidates);
     }
 
     /** Makes a text ready to be compared; safe to call from any thread, and without a database. */
@@ -71,13 +68,7 @@ public class SameEvent {
                 .toList());
         return IntStream.range(0, newcomers.size())
                 .parallel()
-                .mapToObj(i -> {
-                    WordedFeatures asked = newcomers.get(i).compared().worded();
-                    return candidates.get(i).stream()
-                            .map(candidate -> Similar.of(candidate.article(), asked, candidate.features()))
-                            .sorted(MOST_SIMILAR_FIRST)
-                            .toList();
-                })
+                .mapToObj(i -> similar(newcomers.get(i).compared().worded(), candidates.get(i)))
                 .toList();
     }
 
@@ -90,12 +81,15 @@ public class SameEvent {
                         asked.features().phrases().mayHold(candidate.features().phrases()))
                 .map(CandidateIndex.Candidate::article)
                 .forEach(later::add);
-        noteAgain(article, text);
+        noteAgain(article, text, asked);
         copies.texts(later).forEach(this::noteAgain);
     }
 
     private void noteAgain(long article, Text text) {
-        WordedFeatures asked = Features.worded(text, background);
+        noteAgain(article, text, Features.worded(text, background));
+    }
+
+    private void noteAgain(long article, Text text, WordedFeatures asked) {
         copies.forget(article);
         copies.note(List.of(new Copying(
                 article, text, asked.features(), index.candidates(article, asked, CANDIDATES, Side.EARLIER))));
@@ -123,21 +117,25 @@ public class SameEvent {
 
     /** The articles that are like one that is stored, whenever they came, the most similar first. */
     public List<Similar> like(long article) {
-        Text text = copies.texts(List.of(article)).get(article);
-        return text == null ? List.of() : similar(article, Features.worded(text, background), Side.ALL);
+        return similar(article, Side.ALL);
     }
 
     /** Those of the articles that came before it which are like an article that is stored, the most similar first. */
     public List<Similar> earlier(long article) {
+        return similar(article, Side.EARLIER);
+    }
+
+    private List<Similar> similar(long article, Side side) {
         Text text = copies.texts(List.of(article)).get(article);
-        if (text == null) {
-            return List.of();
-        }
-        return similar(article, Features.worded(text, background), Side.EARLIER);
+        return text == null ? List.of() : similar(article, Features.worded(text, background), side);
     }
 
     private List<Similar> similar(long article, WordedFeatures asked, Side side) {
-        return index.candidates(article, asked, CANDIDATES, side).stream()
+        return similar(asked, index.candidates(article, asked, CANDIDATES, side));
+    }
+
+    private static List<Similar> similar(WordedFeatures asked, List<CandidateIndex.Candidate> candidates) {
+        return candidates.stream()
                 .map(candidate -> Similar.of(candidate.article(), asked, candidate.features()))
                 .sorted(MOST_SIMILAR_FIRST)
                 .toList();
