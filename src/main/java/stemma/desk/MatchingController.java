@@ -22,6 +22,7 @@ import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.matching.MatchingSettings;
 import stemma.matching.MatchingThresholds;
+import stemma.story.Rearrangements;
 import stemma.story.Rehearsed;
 import stemma.story.Repairs;
 import stemma.story.Tuning;
@@ -30,9 +31,12 @@ import stemma.story.Tuning;
 @Controller
 class MatchingController {
 
+    private static final int RUNS = 5;
+
     private final MatchingThresholds thresholds;
     private final Tuning tuning;
     private final Repairs repairs;
+    private final Rearrangements rearrangements;
     private final TaskExecutor background;
     private final Articles articles;
 
@@ -40,11 +44,13 @@ class MatchingController {
             MatchingThresholds thresholds,
             Tuning tuning,
             Repairs repairs,
+            Rearrangements rearrangements,
             @Qualifier("applicationTaskExecutor") TaskExecutor background,
             Articles articles) {
         this.thresholds = thresholds;
         this.tuning = tuning;
         this.repairs = repairs;
+        this.rearrangements = rearrangements;
         this.background = background;
         this.articles = articles;
     }
@@ -70,6 +76,7 @@ class MatchingController {
         model.addAttribute("rehearsed", rehearsed);
         model.addAttribute("repair", repairs.last().orElse(null));
         model.addAttribute("repairing", repairs.isLooking());
+        model.addAttribute("rearrangements", rearrangements.newest(RUNS));
         model.addAttribute("articles", known(rehearsed));
         return "desk/matching";
     }

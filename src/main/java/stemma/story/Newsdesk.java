@@ -242,7 +242,7 @@ public class Newsdesk {
     }
 
     /** A story is led by one of its own articles. */
-    private void leadFromWithin(Story story) {
+    void leadFromWithin(Story story) {
         List<Long> members = placements.ofStory(story.id()).stream()
                 .map(Placement::articleId)
                 .toList();

@@ -48,7 +48,8 @@ public class RulingBook {
             where withdrawn_at is null
             """;
 
-    private static final String RULED_ON = """
+    /** Of a row with a collection and a source. */
+    static final String RULED_ON = """
             (exists (select from ruling where withdrawn_at is null and one_collection = collection_id and one_source = source_key)
             or exists (select from ruling where withdrawn_at is null and other_collection = collection_id and other_source = source_key))
             """;

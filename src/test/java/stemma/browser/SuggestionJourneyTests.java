@@ -95,6 +95,57 @@ class SuggestionJourneyTests extends Journey {
         assertThat(page.locator("#join").inputValue()).isEqualTo("0.36");
     }
 
+    @Test
+    void placesTheArchiveAnewAndUndoesIt() {
+        Visitor admin = admin();
+        Page page = admin.page();
+        upload(
+                admin,
+                text(
+                        "kiln-1.txt",
+                        "Kiln at Tarn pottery bursts",
+                        "A kiln burst at the pottery of Tarn on Thursday and blew out forty windows, owner Ruda Fenn said."),
+                text(
+                        "kiln-2.txt",
+                        "Forty windows gone as kiln bursts in Tarn",
+                        "Forty windows were blown out when a kiln burst at the Tarn pottery on Thursday, said its owner, Ruda Fenn."));
+        admin.open("/admin/matching");
+        page.fill("#join", "1");
+        page.fill("#suggest", "0.28");
+        admin.press("See what it would do");
+        assertThat(admin.press("Use these from now on")).isEqualTo(200);
+
+        admin.press("Work out what would move");
+        page.waitForSelector("text=Nothing was changed. Of");
+        assertThat(kiln(page).innerText()).contains("one that begins");
+        look(admin, "the archive placed anew, worked out");
+        admin.press("Move these");
+        page.waitForSelector("text=articles went elsewhere");
+        assertThat(kiln(page).innerText()).endsWith("moved");
+        look(admin, "the archive placed anew, done");
+        admin.open("/stories/kiln-at-tarn-pottery-bursts");
+        assertThat(admin.text()).doesNotContain("Forty windows gone");
+        page.goBack();
+        admin.press("Undo");
+        page.waitForSelector("text=Undone: articles are back");
+        assertThat(kiln(page).innerText()).endsWith("back");
+        admin.open("/stories/kiln-at-tarn-pottery-bursts");
+        assertThat(admin.text()).contains("Forty windows gone");
+
+        admin.open("/admin/matching?join=0.36&suggest=0.28");
+        assertThat(admin.press("Use these from now on")).isEqualTo(200);
+        admin.press("Work out what would move");
+        page.waitForSelector(".notice-info");
+        admin.press("Leave everything as it is");
+        assertThat(admin.text()).contains("Dropped. No article was moved.");
+        admin.open("/admin/audit");
+        assertThat(admin.text()).contains("place the archive anew", "undo placing anew", "place article anew");
+    }
+
+    private static Locator kiln(Page page) {
+        return page.locator("tr", new Page.LocatorOptions().setHasText("Forty windows gone"));
+    }
+
     private static String row(Page page, String name) {
         return page.locator("tr", new Page.LocatorOptions().setHasText(name))
                 .innerText()

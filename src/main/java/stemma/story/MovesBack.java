@@ -1,0 +1,116 @@
+package stemma.story;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes articles back where they were before the archive was placed anew, unless something was done to them since. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class MovesBack {
+
+    /** To is null where the article, or the story that it was in, is gone. */
+    private record Moved(
+            long article,
+            long from,
+            @Nullable Long to,
+            @Nullable String slug,
+            boolean asLeft) {}
+
+    private static final int STEP = 100;
+
+    private final Stories stories;
+    private final Vacated vacated;
+    private final RulingBook rulings;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+
+    MovesBack(Stories stories, Vacated vacated, RulingBook rulings, ApplicationEventPublisher events, JdbcClient jdbc) {
+        this.stories = stories;
+        this.vacated = vacated;
+        this.rulings = rulings;
+        this.events = events;
+        this.jdbc = jdbc;
+    }
+
+    void step(Rearrangement run) {
+        rulings.oneAtATime();
+        Placer.oneAtATime(jdbc);
+        List<Moved> next = next(run);
+        if (next.isEmpty()) {
+            finish(run);
+            return;
+        }
+        vacated.revive(
+                run,
+                next.stream().filter(Moved::asLeft).map(Moved::from).distinct().toList());
+        Set<Long> touched = new HashSet<>();
+        next.forEach(moved -> takeBack(run, moved, touched));
+        vacated.settle(run, touched);
+    }
+
+    /** A story that the run began and an editor wrote since keeps its articles. */
+    private List<Moved> next(Rearrangement run) {
+        return jdbc.sql("""
+                        select move.article_id, from_story, placement.story_id as here, article.slug,
+                            placement is not distinct from jsonb_populate_record(null::placement, after)
+                            and exists (select from story where id = from_story) and not (RULED_ON)
+                            and not exists (select from rearrangement_story touched join story on story.id = touched.story_id
+                                where touched.rearrangement_id = move.rearrangement_id and touched.began
+                                and story.id = placement.story_id and text_id is not null) as as_left
+                        from rearrangement_move move
+                        left join placement on placement.article_id = move.article_id
+                        left join article on article.id = move.article_id
+                        where rearrangement_id = ? and outcome = 'MOVED' order by told_with desc, move.article_id desc limit ?""".replace("RULED_ON", RulingBook.RULED_ON))
+                .params(run.id(), STEP)
+                .query((row, n) -> new Moved(
+                        row.getLong("article_id"),
+                        row.getLong("from_story"),
+                        row.getObject("here", Long.class),
+                        row.getString("slug"),
+                        row.getBoolean("as_left")))
+                .list();
+    }
+
+    private void takeBack(Rearrangement run, Moved moved, Set<Long> touched) {
+        if (moved.asLeft()) {
+            Story target = stories.getReferenceById(moved.from()).standing();
+            putBack(run, moved, target);
+            touched.add(target.id());
+            touched.add(Objects.requireNonNull(moved.to()));
+            events.publishEvent(new StoryChanged(
+                    target.slug(),
+                    Objects.requireNonNull(run.undone()).who(),
+                    "undo placing anew",
+                    "article/" + moved.slug() + " is back"));
+        }
+        jdbc.sql("update rearrangement_move set outcome = ? where rearrangement_id = ? and article_id = ?")
+                .params(moved.asLeft() ? "BACK" : "STAYED", run.id(), moved.article())
+                .update();
+    }
+
+    private void putBack(Rearrangement run, Moved moved, Story target) {
+        jdbc.sql("""
+                        update placement set story_id = ?, placed_by = was.placed_by, placed_at = was.placed_at,
+                            score = was.score, evidence = was.evidence
+                        from rearrangement_move move cross join lateral jsonb_populate_record(null::placement, move.before) was
+                        where rearrangement_id = ? and move.article_id = ? and placement.article_id = move.article_id""").params(target.id(), run.id(), moved.article()).update();
+    }
+
+    private void finish(Rearrangement run) {
+        vacated.leadAsBefore(run);
+        jdbc.sql("update rearrangement_move set outcome = 'KEPT' where rearrangement_id = ? and outcome = 'PLANNED'")
+                .param(run.id())
+                .update();
+        jdbc.sql("update rearrangement set state = 'UNDONE' where id = ? and state = 'UNDOING'")
+                .param(run.id())
+                .update();
+    }
+}
