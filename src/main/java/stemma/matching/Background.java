@@ -6,4 +6,9 @@ interface Background {
 
     /** The inverse document frequency of a term: high for a word that few reports use, near zero for "the". */
     double idf(String term);
+
+    /** Another number whenever the weights are others, so that what was made with them is not used on. */
+    default long edition() {
+        return 0;
+    }
 }

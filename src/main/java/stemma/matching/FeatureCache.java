@@ -48,4 +48,9 @@ final class FeatureCache<K> {
             eldest.remove();
         }
     }
+
+    synchronized void clear() {
+        kept.clear();
+        taken = 0;
+    }
 }

@@ -25,10 +25,12 @@ final class IndexedFeatures {
     private final FeatureCache<FeatureCache.Key> cache = new FeatureCache<>(ROOM);
     private final JdbcClient jdbc;
     private final Background background;
+    private volatile long edition;
 
     IndexedFeatures(JdbcClient jdbc, Background background) {
         this.jdbc = jdbc;
         this.background = background;
+        this.edition = background.edition();
     }
 
     void put(FeatureCache.Key key, Features features) {
@@ -49,6 +51,7 @@ final class IndexedFeatures {
 
     /** Of texts as they are stored now. */
     Map<FeatureCache.Key, Features> of(List<FeatureCache.Key> keys) {
+        forgetOldWeights();
         Map<FeatureCache.Key, Features> known = new ConcurrentHashMap<>();
         for (FeatureCache.Key key : keys) {
             Features features = cache.get(key);
@@ -58,6 +61,14 @@ final class IndexedFeatures {
         }
         read(keys.stream().filter(key -> !known.containsKey(key)).toList(), known);
         return known;
+    }
+
+    private void forgetOldWeights() {
+        long now = background.edition();
+        if (now != edition) {
+            cache.clear();
+            edition = now;
+        }
     }
 
     private void read(List<FeatureCache.Key> unknown, Map<FeatureCache.Key, Features> known) {

@@ -17,7 +17,8 @@
  * scripts without spaces. Beyond that no language is assumed: where a script has no capitals there are no names, and a
  * feature that either text lacks leaves its weight to the others. {@link stemma.matching.Features} keeps TF-IDF vectors
  * with (1 + ln tf) and an idf from a shipped {@link stemma.matching.Background}; with the idf of a young archive the very
- * names that all reports of its first story share would vanish. The archive can be blended in behind that interface.
+ * names that all reports of its first story share would vanish. As the archive grows, {@link stemma.matching.MatchingBackground}
+ * adds what it counts there, so that what every report of a place names weighs less.
  *
  * <h2>Two texts</h2>
  *
