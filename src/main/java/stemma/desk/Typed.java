@@ -106,10 +106,11 @@ record Typed(
                 note);
     }
 
+    /** Of a year of four digits: others can be read, but the database cannot keep them all. */
     private boolean isDateOrNothing() {
         try {
-            date();
-            return true;
+            LocalDate date = date();
+            return date == null || (date.getYear() > 0 && date.getYear() < 10_000);
         } catch (DateTimeParseException e) {
             return false;
         }
