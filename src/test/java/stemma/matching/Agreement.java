@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How well a grouping agrees with labels: F1 over pairs, and B-cubed F1 (Bagga and Baldwin 1998). */
-record Agreement(double pairs, double bcubed) {
+/** How well a grouping agrees with labels: precision and recall of pairs, and B-cubed F1 (Bagga and Baldwin 1998). */
+record Agreement(double precision, double recall, double bcubed) {
 
     private record Cell(String event, long story) {}
 
@@ -28,8 +28,19 @@ record Agreement(double pairs, double bcubed) {
         }
         double both = pairs(cells);
         return new Agreement(
-                f1(both / pairs(byStory), both / pairs(byEvent)),
+                share(both, pairs(byStory)),
+                share(both, pairs(byEvent)),
                 f1(precision / events.size(), recall / events.size()));
+    }
+
+    /** F1 over pairs. */
+    double pairs() {
+        return f1(precision, recall);
+    }
+
+    /** Of nothing, nothing is wrong. */
+    private static double share(double part, double whole) {
+        return whole == 0 ? 1 : part / whole;
     }
 
     private static double pairs(Map<?, Integer> groups) {
@@ -42,6 +53,6 @@ record Agreement(double pairs, double bcubed) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.3f/%.3f", pairs, bcubed);
+        return String.format(Locale.ROOT, "%.3f/%.3f", pairs(), bcubed);
     }
 }

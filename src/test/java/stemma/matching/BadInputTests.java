@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,6 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTests {
+
+    private static final long FIRST_OF_OWN = 10;
+    private static final int TIMES = 1_000;
+    private static final int LOAD = 100;
 
     private Database database;
     private SameEvent sameEvent;
@@ -80,6 +90,91 @@ class BadInputTests {
                 .as(name)
                 .first()
                 .satisfies(best -> assertThat(best.article()).isEqualTo(3));
+    }
+
+    /** Clocks that were never set, and what a typing error makes of a year. */
+    @Test
+    void bearsDatesOfAnyTime() {
+        List<Text> seeds = Reports.seeds();
+        List<LocalDate> dates =
+                List.of(LocalDate.EPOCH, LocalDate.of(2999, 12, 31), LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+        Map<Long, Long> storyOf = new HashMap<>(Map.of(1L, 1L));
+        for (int i = 0; i < dates.size(); i++) {
+            long article = FIRST_OF_OWN + i;
+            Verdict verdict =
+                    sameEvent.decide(sameEvent.similar(article, dated(seeds.get(i + 1), dates.get(i))), storyOf);
+            assertThat(verdict)
+                    .isInstanceOfSatisfying(
+                            Verdict.Joins.class,
+                            joins -> assertThat(joins.story().story()).isEqualTo(1));
+            storyOf.put(article, 1L);
+        }
+        storyOf.keySet().stream().filter(article -> article != 1).forEach(sameEvent::forget);
+    }
+
+    @Test
+    void losesNoMoreThanAPartToDatesFarApart() {
+        Text seed = Reports.seeds().get(1);
+        double undated = score(seed, Reports.seeds().get(0));
+        double apart = score(
+                dated(seed, LocalDate.of(2999, 1, 1)), dated(Reports.seeds().get(0), LocalDate.EPOCH));
+        assertThat(apart).isBetween(0.8 * undated, undated);
+    }
+
+    private static double score(Text one, Text other) {
+        return Likeness.score(
+                Features.of(one, DocumentFrequencies.shipped()), Features.of(other, DocumentFrequencies.shipped()));
+    }
+
+    private static Text dated(Text text, LocalDate published) {
+        return new Text(text.headline(), text.body(), published);
+    }
+
+    @Test
+    void tellsATextThatComesAThousandTimesOnceAndComparesItWithAFew() {
+        Text ferry = Reports.written("harbour-ferry-fire");
+        Map<Long, Long> storyOf = new HashMap<>();
+        Components chain = new Components((int) FIRST_OF_OWN + TIMES);
+        for (int load = 0; load < TIMES; load += LOAD) {
+            List<Newcomer> newcomers = LongStream.range(FIRST_OF_OWN + load, FIRST_OF_OWN + load + LOAD)
+                    .mapToObj(article -> new Newcomer(article, sameEvent.prepare(ferry)))
+                    .toList();
+            List<List<Similar>> similar = sameEvent.similar(newcomers);
+            for (int i = 0; i < LOAD; i++) {
+                assertThat(similar.get(i)).hasSizeLessThanOrEqualTo(30);
+                Verdict verdict = sameEvent.decide(similar.get(i), storyOf);
+                storyOf.put(
+                        newcomers.get(i).article(),
+                        verdict instanceof Verdict.Joins joins ? joins.story().story() : FIRST_OF_OWN);
+            }
+        }
+        assertThat(storyOf.values()).hasSize(TIMES).containsOnly(FIRST_OF_OWN);
+        sameEvent
+                .copied(storyOf.keySet())
+                .forEach(copied -> chain.connect((int) copied.article(), (int) copied.source()));
+        assertThat(storyOf.keySet().stream()
+                        .mapToInt(Long::intValue)
+                        .map(chain::root)
+                        .distinct())
+                .hasSize(1);
+        database.empty();
+        sameEvent.similar(1, Reports.seeds().get(0));
+    }
+
+    @Test
+    void groupsItWithReportsAndLeavesThemAsTheyAre() {
+        List<Corpus.Labelled> bad = texts().map(Arguments::get)
+                .map(one -> new Corpus.Labelled("bad", (String) one[0], new Text(null, (String) one[1], null)))
+                .toList();
+        Mixed mixed = Mixed.of(bad, 0);
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            try (Grouping grouping = new Grouping(mixed, new PairRulings(), MatchingSettings.USUAL, 2, Grouping.ROOM)) {
+                grouping.place(done -> {});
+                assertThat(mixed.seeds(grouping.stories())).isEqualTo(Mixed.Seeds.ONE_STORY_OF_THEIR_OWN);
+                grouping.repair();
+                assertThat(mixed.seeds(grouping.stories())).isEqualTo(Mixed.Seeds.ONE_STORY_OF_THEIR_OWN);
+            }
+        });
     }
 
     private static String words(int count) {

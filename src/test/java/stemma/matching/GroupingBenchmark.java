@@ -1,12 +1,8 @@
 package stemma.matching;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.stream.Stream;
 
 /**
@@ -17,20 +13,6 @@ import java.util.stream.Stream;
 final class GroupingBenchmark {
 
     private static final List<String> SETS = List.of("ecbplus", "newswcl50", "gvc");
-    private static final String SEED = "seed";
-
-    private record Listed(List<Corpus.Labelled> articles) implements Texts {
-
-        @Override
-        public int size() {
-            return articles.size();
-        }
-
-        @Override
-        public Text text(int number) {
-            return articles.get(number).text();
-        }
-    }
 
     private GroupingBenchmark() {}
 
@@ -42,22 +24,13 @@ final class GroupingBenchmark {
         int orders = args.length > 4 ? Integer.parseInt(args[4]) : 1;
         for (String set : SETS) {
             for (int order = 0; order < orders; order++) {
-                Listed articles = mixed(ordered(Corpus.read(folder, set).articles(), order));
+                Mixed articles = Mixed.of(Corpus.read(folder, set).articles(), order);
                 measure(set + (orders == 1 ? "" : " " + order), articles, joins, repairs, cohesions);
             }
         }
     }
 
-    /** In the order of the file, or shuffled alike at every run. */
-    private static List<Corpus.Labelled> ordered(List<Corpus.Labelled> articles, int order) {
-        List<Corpus.Labelled> ordered = new ArrayList<>(articles);
-        if (order > 0) {
-            Collections.shuffle(ordered, new Random(order));
-        }
-        return ordered;
-    }
-
-    private static void measure(String set, Listed articles, double[] joins, double[] repairs, double[] cohesions) {
+    private static void measure(String set, Mixed articles, double[] joins, double[] repairs, double[] cohesions) {
         for (double join : joins) {
             try (Grouping grouping =
                     new Grouping(articles, new PairRulings(), new MatchingSettings(join, join), 2, Grouping.ROOM)) {
@@ -70,7 +43,7 @@ final class GroupingBenchmark {
         }
     }
 
-    private static void measure(String set, Listed articles, Grouping grouping, double[] repairs, double[] cohesions) {
+    private static void measure(String set, Mixed articles, Grouping grouping, double[] repairs, double[] cohesions) {
         for (double repair : repairs) {
             for (double cohesion : cohesions) {
                 grouping.repair(new AverageLink.Bar(repair, cohesion));
@@ -87,35 +60,7 @@ final class GroupingBenchmark {
                         .toArray();
     }
 
-    private static Listed mixed(List<Corpus.Labelled> labelled) {
-        List<Corpus.Labelled> articles = new ArrayList<>(labelled);
-        List<Text> seeds = Reports.seeds();
-        int step = articles.size() / seeds.size();
-        for (int i = 0; i < seeds.size(); i++) {
-            articles.add(i * step, new Corpus.Labelled(SEED, SEED, seeds.get(i)));
-        }
-        return new Listed(articles);
-    }
-
-    private static void print(String what, Listed articles, int[] stories) {
-        List<String> events = new ArrayList<>();
-        List<Long> found = new ArrayList<>();
-        List<Integer> seeds = new ArrayList<>();
-        for (int i = 0; i < stories.length; i++) {
-            if (articles.articles().get(i).set().equals(SEED)) {
-                seeds.add(stories[i]);
-            } else {
-                events.add(articles.articles().get(i).event());
-                found.add((long) stories[i]);
-            }
-        }
-        long members = Arrays.stream(stories).filter(seeds::contains).count();
-        System.out.printf(
-                Locale.ROOT,
-                "%s  %s  seeds in %d, with %d others%n",
-                what,
-                Agreement.of(events, found),
-                seeds.stream().distinct().count(),
-                members - seeds.size());
+    private static void print(String what, Mixed articles, int[] stories) {
+        System.out.printf(Locale.ROOT, "%s  %s  %s%n", what, articles.agreement(stories), articles.seeds(stories));
     }
 }
