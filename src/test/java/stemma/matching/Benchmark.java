@@ -78,7 +78,8 @@ final class Benchmark {
         return similar;
     }
 
-    private static List<Long> stories(List<List<Similar>> similar, MatchingSettings settings) {
+    /** What placing makes of what was found for each article, in their order. */
+    static List<Long> stories(List<List<Similar>> similar, MatchingSettings settings) {
         Placing placing = new Placing(settings);
         Map<Long, Long> storyOf = new HashMap<>();
         for (long i = 0; i < similar.size(); i++) {

@@ -15,7 +15,8 @@ final class CalibrationFit {
     private static final double AT_ALL_ALIKE = 0.12;
     private static final int STEPS = 50;
 
-    private record Pair(double score, boolean same, double weight) {}
+    /** Two articles of a set: how alike they are, whether they tell the same event, and how much the pair counts. */
+    record Pair(double score, boolean same, double weight) {}
 
     private CalibrationFit() {}
 
@@ -31,7 +32,7 @@ final class CalibrationFit {
         }
     }
 
-    private static List<Pair> pairs(List<Corpus.Labelled> articles) {
+    static List<Pair> pairs(List<Corpus.Labelled> articles) {
         LearningBackground background = new LearningBackground(DocumentFrequencies.shipped());
         articles.forEach(article -> background.learn(Features.of(article.text(), background)));
         List<Features> features = articles.stream()
