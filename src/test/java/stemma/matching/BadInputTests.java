@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,44 +89,6 @@ class BadInputTests {
                 .as(name)
                 .first()
                 .satisfies(best -> assertThat(best.article()).isEqualTo(3));
-    }
-
-    /** Clocks that were never set, and what a typing error makes of a year. */
-    @Test
-    void bearsDatesOfAnyTime() {
-        List<Text> seeds = Reports.seeds();
-        List<LocalDate> dates =
-                List.of(LocalDate.EPOCH, LocalDate.of(2999, 12, 31), LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
-        Map<Long, Long> storyOf = new HashMap<>(Map.of(1L, 1L));
-        for (int i = 0; i < dates.size(); i++) {
-            long article = FIRST_OF_OWN + i;
-            Verdict verdict =
-                    sameEvent.decide(sameEvent.similar(article, dated(seeds.get(i + 1), dates.get(i))), storyOf);
-            assertThat(verdict)
-                    .isInstanceOfSatisfying(
-                            Verdict.Joins.class,
-                            joins -> assertThat(joins.story().story()).isEqualTo(1));
-            storyOf.put(article, 1L);
-        }
-        storyOf.keySet().stream().filter(article -> article != 1).forEach(sameEvent::forget);
-    }
-
-    @Test
-    void losesNoMoreThanAPartToDatesFarApart() {
-        Text seed = Reports.seeds().get(1);
-        double undated = score(seed, Reports.seeds().get(0));
-        double apart = score(
-                dated(seed, LocalDate.of(2999, 1, 1)), dated(Reports.seeds().get(0), LocalDate.EPOCH));
-        assertThat(apart).isBetween(0.8 * undated, undated);
-    }
-
-    private static double score(Text one, Text other) {
-        return Likeness.score(
-                Features.of(one, DocumentFrequencies.shipped()), Features.of(other, DocumentFrequencies.shipped()));
-    }
-
-    private static Text dated(Text text, LocalDate published) {
-        return new Text(text.headline(), text.body(), published);
     }
 
     @Test
