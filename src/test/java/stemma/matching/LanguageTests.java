@@ -2,6 +2,7 @@ package stemma.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +20,31 @@ class LanguageTests {
         double ofOther = Likeness.score(features(report), features(other));
         assertThat(ofSame).isGreaterThan(Newsroom.SHIPPED.suggest());
         assertThat(ofOther).isLessThan(Newsroom.SHIPPED.suggest() / 2);
+    }
+
+    @Test
+    void endingsHideNoWordInCyrillic() {
+        String report =
+                "У Львові в середу зупинилися трамваї: водії вимагають підвищення зарплати, заявила голова профспілки Оксана Гнатюк."
+                        + " За її словами, понад двісті працівників депо на вулиці Промисловій не вийшли на зміну. Міська рада обіцяє відповідь до п'ятниці,"
+                        + " а мер Юрій Ковалів закликає людей пересісти на автобуси.";
+        String same =
+                "Понад дві сотні водіїв львівських трамваїв у середу відмовилися працювати. Профспілка на чолі з Оксаною Гнатюк домагається вищих"
+                        + " зарплат для працівників промислового депо. Мера Юрія Коваліва вона звинуватила в байдужості; він просить людей їздити автобусами"
+                        + " і чекати рішення міської ради в п'ятницю.";
+        String other =
+                "У Києві в середу відкрили виставку молодих художників, заявила директорка музею Ірина Савчук. За її словами, понад сорок картин"
+                        + " привезли з приватних колекцій Одеси. Вхід вільний до неділі, а міністр культури Олег Дяченко закликає людей купувати квитки на концерти.";
+        double ofSame = Likeness.score(features(report), features(same));
+        double ofOther = Likeness.score(features(report), features(other));
+        assertThat(ofSame).isGreaterThan(Newsroom.SHIPPED.suggest());
+        assertThat(ofOther).isLessThan(Newsroom.SHIPPED.suggest() - 0.1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"und", "que", "les", "ve", "что", "щодо", "również"})
+    void functionWordsOfOtherLanguagesWeighLittle(String word) {
+        assertThat(BACKGROUND.idf(Words.of(word).get(0).term())).isLessThan(BACKGROUND.idf("minister"));
     }
 
     private static Features features(String body) {
