@@ -2,6 +2,7 @@ package stemma.story;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -11,6 +12,12 @@ public interface Placements extends JpaRepository<Placement, Long> {
     /** A story's placements, in the order in which its articles came in. */
     @Query("select placement from Placement placement where placement.story.id = :storyId order by placement.articleId")
     List<Placement> ofStory(long storyId);
+
+    /** Those of a story's placements whose articles are older than the given id, the newest first. */
+    @Query(
+            "select placement from Placement placement where placement.story.id = :storyId and placement.articleId < :before"
+                    + " order by placement.articleId desc")
+    List<Placement> page(long storyId, long before, Limit limit);
 
     @Query("""
             select new stemma.story.Placements$Told(placement.story.id, placement.articleId, article.outletId, article.head.content.outlet)

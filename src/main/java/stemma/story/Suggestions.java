@@ -139,12 +139,23 @@ public class Suggestions {
                 .toList();
     }
 
+    /** The open ones older than the given one, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Suggestion> page(long before, int most) {
+        return jdbc.sql(OPEN + "and suggestion.id < ? order by suggestion.id desc limit ?")
+                .params(before, most)
+                .query(this::suggestion)
+                .list();
+    }
+
     private static Stream<Suggestion> ofEachPair(List<Suggestion> likestFirst) {
         Set<Set<Long>> pairs = new HashSet<>();
         return likestFirst.stream().filter(one -> pairs.add(Set.of(one.story(), one.otherStory())));
     }
 
-    Suggestion byId(long id) {
+    /** An open one. */
+    @Transactional(readOnly = true)
+    public Suggestion byId(long id) {
         return jdbc.sql(OPEN + "and suggestion.id = ?")
                 .param(id)
                 .query(this::suggestion)
