@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.article.GivenStory;
 import stemma.matching.SameEvent;
 
 /**
@@ -29,7 +30,8 @@ public class Grounds {
      *
      * @param by {@code matching}, {@code file}, {@code ruling} or {@code editor}
      * @param reason the same in plain words
-     * @param probability how surely it tells the story's event; null where it was not placed by likeness
+     * @param probability how surely it tells the story's event, by its likeness or by what its file says; null where neither
+     *     was asked
      */
     public record Ground(
             Article article,
@@ -92,13 +94,12 @@ public class Grounds {
 
     private Ground ground(Placement placement, Map<Long, Article> known, Map<Long, Long> storyOf) {
         Article article = Objects.requireNonNull(known.get(placement.articleId()));
-        Double score = placement.score();
         return new Ground(
                 article,
                 placement.hand(),
                 reason(placement),
                 placement.placedAt(),
-                score == null ? null : sameEvent.probability(score),
+                probability(placement),
                 placement.evidence().nearest().stream()
                         .filter(near -> known.containsKey(near.articleId()))
                         .map(near -> near(
@@ -109,6 +110,12 @@ public class Grounds {
                                         storyOf.get(near.articleId()),
                                         placement.story().id())))
                         .toList());
+    }
+
+    private @Nullable Double probability(Placement placement) {
+        Double score = placement.score();
+        GivenStory given = placement.evidence().given();
+        return score != null ? (Double) sameEvent.probability(score) : given == null ? null : given.probability();
     }
 
     private Near near(Article article, Why.Near near, Article other, boolean inStory) {
@@ -133,6 +140,7 @@ public class Grounds {
                 placement.score() == null
                         ? "it began a story: nothing was like enough when it came in"
                         : "it is like articles of this story";
+            case Placer.FILE -> "the file that it came in says which story it belongs to";
             case Placer.RULING -> "editors ruled that it tells the same event as another article here";
             default -> "an editor placed it here";
         };

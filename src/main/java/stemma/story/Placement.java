@@ -83,7 +83,7 @@ public class Placement implements Persistable<Long> {
 
     /** The same for everybody to know: an editor without a name. */
     String hand() {
-        return Set.of(Placer.PLACER, Placer.RULING).contains(placedBy) ? placedBy : "editor";
+        return Set.of(Placer.PLACER, Placer.RULING, Placer.FILE).contains(placedBy) ? placedBy : "editor";
     }
 
     public Instant placedAt() {

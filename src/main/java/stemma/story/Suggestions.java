@@ -93,6 +93,15 @@ public class Suggestions {
                 : Optional.empty();
     }
 
+    /** Where the file said to which story an article belongs: another one that it would have joined by its words. */
+    Optional<Question> beside(long article, Verdict verdict, long story) {
+        return verdict.stories().stream()
+                .filter(near -> near.story() != story)
+                .filter(sameEvent::isNear)
+                .findFirst()
+                .map(near -> new Question(article, near));
+    }
+
     /** Asks editors; what was asked before is not asked again, but with what is known now. */
     void ask(Collection<Question> questions, String by) {
         List<Question> ordered = questions.stream()

@@ -147,12 +147,11 @@ class EvidenceApiTests {
 
     @Test
     void namesNothingThatWasTakenBack() {
-        long run = imports.begin(
-                new Errand(Origin.UPLOAD, null, "ada", false),
-                List.of(receiver -> receiver.accept(new ReceivedFile(
+        long run = begun(
+                List.of(new ReceivedFile(
                         "secret-1.txt",
-                        ("Beetles in the library of Osel\n\n" + LIBRARY + "\n").getBytes(StandardCharsets.UTF_8)))));
-        imports.await(run, Duration.ofSeconds(30));
+                        ("Beetles in the library of Osel\n\n" + LIBRARY + "\n").getBytes(StandardCharsets.UTF_8))),
+                false);
         Article second = told("osel-2", "Monks to freeze manuscripts", LIBRARY);
         assertThat(get("/api/articles/" + second.slug() + "/evidence").body())
                 .contains("Beetles in the library of Osel");
@@ -210,6 +209,47 @@ class EvidenceApiTests {
 
         HttpResponse<String> after = get("/api/articles/" + second.slug() + "/evidence");
         assertThat(after.body()).doesNotContain("Molin").contains("Lund");
+    }
+
+    @Test
+    void saysThatTheFileGaveTheStory() {
+        String line = "{\"id\":\"%d\",\"text\":\"%s\",\"story\":\"desk-key-7\",\"joined\":0.93}";
+        long preview = begun(
+                List.of(
+                        new ReceivedFile(
+                                "wire.jsonl:1",
+                                line.formatted(1, "Snow closes the pass of Urnen, road warden Jon Abt said.")
+                                        .getBytes(StandardCharsets.UTF_8)),
+                        new ReceivedFile(
+                                "wire.jsonl:2",
+                                line.formatted(2, "The opera of Sils plays without its tenor, who has a cold.")
+                                        .getBytes(StandardCharsets.UTF_8))),
+                true);
+        Caller admin = new Caller(port).logIn("admin", Caller.PASSWORD);
+        assertThat(admin.get("/admin/imports/" + preview).body())
+                .contains("The files say to which story 2 reports belong: 1 story is taken over as given");
+        assertThat(admin.get("/admin/imports/" + preview + "/items/2").body())
+                .contains("Its file gives its story “desk-key-7”");
+        imports.accept(preview, "ada");
+        assertThat(imports.await(preview, Duration.ofSeconds(30))).isTrue();
+
+        String slug = imports.item(preview, 2).slug();
+        HttpResponse<String> response = get("/api/articles/" + slug + "/evidence");
+        JsonNode evidence = json.readTree(response.body());
+        assertThat(evidence.get("placedBy").asString()).isEqualTo("file");
+        assertThat(evidence.get("reason").asString()).contains("the file that it came in says");
+        assertThat(evidence.get("probability").asDouble()).isEqualTo(0.93);
+        assertThat(response.body()).as("what a file calls its stories").doesNotContain("desk-key-7");
+        assertThat(admin.get("/desk/stories/" + evidence.get("story").asString())
+                        .body())
+                .contains("it belongs to the story “desk-key-7”", "It gives the probability, too: 93 %");
+    }
+
+    private long begun(List<ReceivedFile> files, boolean preview) {
+        long run = imports.begin(
+                new Errand(Origin.UPLOAD, null, "ada", preview), List.of(receiver -> files.forEach(receiver::accept)));
+        assertThat(imports.await(run, Duration.ofSeconds(30))).isTrue();
+        return run;
     }
 
     @Test
