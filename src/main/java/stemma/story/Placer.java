@@ -97,7 +97,12 @@ class Placer {
                 .filter(one -> !closed.contains(storyOf.get(one.article())))
                 .toList();
         Verdict verdict = sameEvent.decide(open, storyOf);
-        GivenStory given = received.story();
+        place(article, verdict, received.story(), ruled, closed);
+    }
+
+    /** Where editors said, or else where its file says, or else where its words belong. */
+    private void place(
+            Article article, Verdict verdict, @Nullable GivenStory given, Optional<Long> ruled, Set<Long> closed) {
         Optional<Long> standing = given == null ? Optional.empty() : standing(article, given);
         if (ruled.isPresent()) {
             boolean agrees = standing.isEmpty() || standing.equals(ruled);
