@@ -112,7 +112,7 @@ public class Archive {
         article.take(reading, revisions.save(Revision.first(content, imported(received, actor))));
         credit(article);
         articles.save(article);
-        events.publishEvent(new ArticleReceived(article.id(), slug, actor));
+        events.publishEvent(new ArticleReceived(article.id(), slug, actor, received.story()));
         return new Filed.AsNew(article.id(), reading.report().id());
     }
 

@@ -15,6 +15,7 @@ import stemma.revision.Content;
  * @param sources whom the text cites, in the text's own words
  * @param language as a BCP 47 tag
  * @param url where it was published
+ * @param story the story that its file says it belongs to
  * @param findings what the reader should know about how the text was read
  */
 public record IncomingReport(
@@ -28,6 +29,7 @@ public record IncomingReport(
         List<String> tags,
         @Nullable String language,
         @Nullable String url,
+        @Nullable GivenStory story,
         Set<WarningCode> findings) {
 
     public IncomingReport {
@@ -60,6 +62,7 @@ public record IncomingReport(
                 tags,
                 null,
                 null,
+                null,
                 findings);
     }
 
@@ -70,6 +73,6 @@ public record IncomingReport(
 
     IncomingReport with(Content other) {
         return new IncomingReport(
-                collection, sourceKey, fileName, bytes, charset, other, sources, tags, language, url, findings);
+                collection, sourceKey, fileName, bytes, charset, other, sources, tags, language, url, story, findings);
     }
 }

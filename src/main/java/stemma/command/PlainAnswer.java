@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stemma.intake.Counts;
+import stemma.intake.GivenCount;
 import stemma.intake.Imports;
 import stemma.intake.Item;
 import stemma.intake.Outcome;
@@ -86,17 +87,20 @@ record PlainAnswer(Imports imports, long id, PrintStream out) {
         Prediction.Joining joining = prediction.joining();
         if (joining != null && prediction.outcome() == Outcome.NEW) {
             line(
-                    joining.score() == null
-                            ? "It begins a story of its own."
-                            : "It joins the story “%s”, likeness %.2f.".formatted(joining.title(), joining.score()));
+                    joining.given() != null
+                            ? "Its file gives its story “%s”, told as “%s”.".formatted(joining.given(), joining.title())
+                            : joining.score() == null
+                                    ? "It begins a story of its own."
+                                    : "It joins the story “%s”, likeness %.2f."
+                                            .formatted(joining.title(), joining.score()));
             joining.near()
                     .forEach(near -> line("%.2f like “%s”: %s"
                             .formatted(near.score(), near.title(), String.join(", ", near.shared()))));
         }
     }
 
-    private static String sum(Run run) {
-        return run.preview() ? foreseen(run) : done(run);
+    private String sum(Run run) {
+        return run.preview() ? foreseen(run) + given() : done(run);
     }
 
     private static String foreseen(Run run) {
@@ -110,6 +114,14 @@ record PlainAnswer(Imports imports, long id, PrintStream out) {
                                 counts.changed(),
                                 counts.refused())
                 + " Nothing was changed; import just this at /admin/imports/" + run.id() + ".";
+    }
+
+    private String given() {
+        GivenCount given = imports.given(id);
+        return given.reports() == 0
+                ? ""
+                : " The files say of %,d reports in which of %,d stories they are told."
+                        .formatted(given.reports(), given.stories());
     }
 
     private static String done(Run run) {

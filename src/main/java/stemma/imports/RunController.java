@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import stemma.intake.Imports;
 import stemma.intake.Item;
 import stemma.intake.Run;
+import stemma.intake.State;
 
 /** One run: how far it is, what became of each file, and what an admin can do about it. */
 @Controller
@@ -38,6 +39,7 @@ class RunController {
         Run run = imports.run(id);
         List<Item> items = imports.items(id, after, ITEMS + 1);
         model.addAttribute("run", run);
+        model.addAttribute("given", run.state() == State.PREVIEWED ? imports.given(id) : null);
         model.addAttribute("undo", imports.undoOf(id).orElse(null));
         model.addAttribute("progress", Progress.of(run, imports.obstacle().orElse(null), clock.instant()));
         model.addAttribute("items", items.subList(0, Math.min(ITEMS, items.size())));

@@ -202,6 +202,7 @@ class Consignment {
                                 Filing.madeNew(
                                         Optional.ofNullable(articles.get(i).copied()),
                                         sorted.get(i).joined(),
+                                        Filing.said(fresh.get(i).read().report().story(), true),
                                         fresh.get(i).read().decoding()),
                                 articles.get(i).id())));
     }
@@ -220,7 +221,9 @@ class Consignment {
                         articles.get(i).id(),
                         articles.get(i).slug(),
                         articles.get(i).content(),
-                        fresh.get(i).compared()))
+                        fresh.get(i).compared(),
+                        fresh.get(i).draft().received().collection(),
+                        fresh.get(i).read().report().story()))
                 .toList();
         Map<Long, Integer> stories = new HashMap<>();
         Map<Long, String> before = new HashMap<>();

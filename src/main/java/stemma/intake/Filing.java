@@ -11,13 +11,16 @@ import org.springframework.transaction.annotation.Transactional;
 import stemma.article.Archive;
 import stemma.article.ExactCopy;
 import stemma.article.Filed;
+import stemma.article.GivenStory;
 import stemma.article.IncomingReport;
 import stemma.article.WarningCode;
 import stemma.parsing.Decoding;
 import stemma.parsing.ParsedReport;
 import stemma.parsing.ReceivedFile;
+import stemma.parsing.StatedStory;
 import stemma.parsing.UnreadableReport;
 import stemma.story.Newsdesk;
+import stemma.story.Placements;
 import stemma.undo.Deeds;
 
 /** Files one received file: reads it, hands it to the archive, and writes down its ledger. */
@@ -26,16 +29,28 @@ class Filing {
 
     static final String UNCHANGED = "the very same bytes are here already";
 
+    private static final String STAYS =
+            "; the file gives another story, but an article stays where readers have seen it";
+
     private final Archive archive;
     private final Newsdesk newsdesk;
+    private final Placements placements;
     private final Ledger ledger;
     private final Reader reader;
     private final Deeds deeds;
     private final Clock clock;
 
-    Filing(Archive archive, Newsdesk newsdesk, Ledger ledger, Reader reader, Deeds deeds, Clock clock) {
+    Filing(
+            Archive archive,
+            Newsdesk newsdesk,
+            Placements placements,
+            Ledger ledger,
+            Reader reader,
+            Deeds deeds,
+            Clock clock) {
         this.archive = archive;
         this.newsdesk = newsdesk;
+        this.placements = placements;
         this.ledger = ledger;
         this.reader = reader;
         this.deeds = deeds;
@@ -54,8 +69,7 @@ class Filing {
         Filed filed = archive.file(incoming(waiting.collection(), file, read.decoding(), ruled.report()), actor(run));
         ledger.write(Map.of(filed.reportId(), read.parsed()));
         reader.carry(filed.reportId(), ruled);
-        String message =
-                message(filed, read.decoding()) + standing(ruled.carried().size());
+        String message = message(filed, read) + standing(ruled.carried().size());
         return new Worked(outcome(filed), message, filed.articleId());
     }
 
@@ -80,6 +94,7 @@ class Filing {
         if (isInFuture(parsed.published())) {
             findings.add(WarningCode.FUTURE_DATE);
         }
+        StatedStory story = parsed.story();
         return new IncomingReport(
                 collection,
                 parsed.key() == null ? file.sourceKey() : parsed.key(),
@@ -91,6 +106,7 @@ class Filing {
                 parsed.tags(),
                 parsed.language(),
                 parsed.url(),
+                story == null ? null : new GivenStory(story.key(), story.probability()),
                 findings);
     }
 
@@ -106,22 +122,46 @@ class Filing {
         return filed instanceof Filed.Unchanged ? Outcome.UNCHANGED : Outcome.CHANGED;
     }
 
-    private String message(Filed filed, Decoding decoding) {
+    private String message(Filed filed, Read read) {
+        Decoding decoding = read.decoding();
+        GivenStory story = read.report().story();
         if (filed instanceof Filed.AsNew) {
-            return madeNew(archive.copyOf(filed.articleId()), newsdesk.joinedBy(filed.articleId()), decoding);
+            return madeNew(
+                    archive.copyOf(filed.articleId()),
+                    newsdesk.joinedBy(filed.articleId()),
+                    said(story, isAsGiven(filed, story)),
+                    decoding);
         }
         if (filed instanceof Filed.Unchanged) {
             return UNCHANGED;
         }
         return "the file has changed" + copy(archive.copyOf(filed.articleId())) + ", and "
-                + taken((Filed.TakenUp) filed) + note(decoding);
+                + taken((Filed.TakenUp) filed)
+                + (isAsGiven(filed, story) ? "" : STAYS) + note(decoding);
     }
 
-    /** @param joined the title of the story that it came to; none where it begins one */
-    static String madeNew(Optional<ExactCopy> copied, Optional<String> joined, Decoding decoding) {
+    private boolean isAsGiven(Filed filed, @Nullable GivenStory story) {
+        return story == null || placements.isAsGiven(filed.articleId(), story);
+    }
+
+    /** What became of the story that the file gives. */
+    static String said(@Nullable GivenStory story, boolean followed) {
+        if (story == null) {
+            return "";
+        }
+        return followed
+                ? ", as the file says (story “" + story.key() + "”)"
+                : "; the file says story “" + story.key() + "”, but what editors ruled counts more";
+    }
+
+    /**
+     * @param joined the title of the story that it came to; none where it begins one
+     * @param said what became of the story that the file gives
+     */
+    static String madeNew(Optional<ExactCopy> copied, Optional<String> joined, String said, Decoding decoding) {
         String place =
                 joined.map(story -> ", which joins the story “" + story + "”").orElse(", which begins a story");
-        return "a new article" + copy(copied) + place + note(decoding);
+        return "a new article" + copy(copied) + place + said + note(decoding);
     }
 
     private static String copy(Optional<ExactCopy> copied) {

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.article.GivenStory;
 import stemma.revision.Content;
 import stemma.revision.Revision;
 import stemma.story.Placement;
@@ -118,13 +119,15 @@ class Forecast {
     }
 
     private static Prediction.Joining joining(Placement placement, Map<Long, Article> articles) {
+        GivenStory given = placement.evidence().given();
         return new Prediction.Joining(
                 placement.story().title(),
                 placement.score(),
                 placement.evidence().nearest().stream()
                         .flatMap(near -> Stream.ofNullable(articles.get(near.articleId()))
                                 .map(article -> new Prediction.Near(article.title(), near.score(), near.shared())))
-                        .toList());
+                        .toList(),
+                given == null ? null : given.key());
     }
 
     String written(Prediction prediction) {

@@ -177,6 +177,11 @@ public class Imports {
         return items.item(run, position).orElseThrow(() -> new RunNotFound(run, position));
     }
 
+    /** What a preview said of stories that the files give. */
+    public GivenCount given(long run) {
+        return items.given(run);
+    }
+
     /** What a preview said would become of the file; null where nothing was previewed. */
     public @Nullable Prediction prediction(long run, int position) {
         return items.prediction(run, position).map(forecast::read).orElse(null);

@@ -109,6 +109,17 @@ class ItemLog {
                 .optional();
     }
 
+    /** What the predictions of a run come to of stories that are given. */
+    GivenCount given(long run) {
+        return jdbc.sql("""
+                        select count(*) as reports, count(distinct given) as stories
+                        from import_item cross join lateral (select prediction -> 'joining' ->> 'given' as given) as said
+                        where run_id = ? and outcome is null and given is not null and prediction ->> 'outcome' = 'NEW'""")
+                .param(run)
+                .query((row, n) -> new GivenCount(row.getInt("reports"), row.getInt("stories")))
+                .single();
+    }
+
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }

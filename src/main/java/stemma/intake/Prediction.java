@@ -24,10 +24,15 @@ public record Prediction(
     /**
      * The story that an article is, or would be, told in.
      *
-     * @param score how surely, 0 to 1; null where the article begins the story or an editor placed it
+     * @param score how surely, 0 to 1; null where the article begins the story, or its file or an editor placed it
      * @param near the articles that it is likest to
+     * @param given what the file calls the story, if it was placed by that
      */
-    public record Joining(String title, @Nullable Double score, List<Near> near) {
+    public record Joining(
+            String title,
+            @Nullable Double score,
+            List<Near> near,
+            @Nullable String given) {
 
         public Joining {
             near = List.copyOf(near);

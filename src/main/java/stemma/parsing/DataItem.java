@@ -21,29 +21,48 @@ record DataItem(Map<String, Object> fields, String textField, String text, boole
     private static final Pattern HTML = Pattern.compile("(?i)<(?:p|br|div|h[1-6]|ul|ol|article)\\b[^>]{0,1000}>");
 
     static DataItem ofJson(byte[] bytes, int firstLine) {
-        return of(Json.object(bytes, firstLine), "Line %,d".formatted(firstLine));
+        Map<String, Object> fields = Json.object(bytes, firstLine);
+        String where = "Line %,d".formatted(firstLine);
+        StatedStory story = StatedStory.in(fields).orElse(null);
+        Map<String, Object> words = new LinkedHashMap<>(fields);
+        words.remove(StatedStory.NAME);
+        Optional<String> field = story == null ? Optional.empty() : fullText(words);
+        return field.isPresent() ? of(fields, field, where, story) : of(fields, textField(fields), where, null);
     }
 
     static DataItem ofXml(String xml) {
-        return of(FeedEntry.fields(xml), "This entry");
+        Map<String, Object> fields = FeedEntry.fields(xml);
+        return of(fields, textField(fields), "This entry", null);
     }
 
-    private static DataItem of(Map<String, Object> fields, String where) {
+    private static DataItem of(
+            Map<String, Object> fields, Optional<String> textField, String where, @Nullable StatedStory story) {
         fields.forEach((name, value) -> refuseHalves(name, value, where));
         StatedFields stated = new StatedFields();
         fields.forEach((name, value) -> stated.put(name, value));
-        String field = textField(fields)
-                .orElseThrow(() -> new UnreadableReport(where
-                        + " has no text (no field text, body or body_html with words in it): add the report's words."));
+        String field = textField.orElseThrow(() -> new UnreadableReport(
+                where + " has no text (no field text, body or body_html with words in it): add the report's words."));
         String text = text(fields.get(field));
         boolean markup = Field.named(field).orElseThrow() == Field.HTML
                 || HTML.matcher(text).find();
-        return new DataItem(fields, field, text, markup, stated.stated());
+        return new DataItem(fields, field, text, markup, stated.stated().withStory(story));
+    }
+
+    /** Whether a field of this name says to which story the report belongs. */
+    boolean placesBy(String name) {
+        StatedStory story = stated.story();
+        return story != null
+                && (name.equals(StatedStory.NAME)
+                        || name.equals(StatedStory.PROBABILITY) && story.probability() != null);
     }
 
     /** Plain text before HTML, and a description only where there is nothing fuller. */
     private static Optional<String> textField(Map<String, Object> fields) {
-        return best(fields, Field.TEXT).or(() -> best(fields, Field.HTML)).or(() -> best(fields, Field.DEK));
+        return fullText(fields).or(() -> best(fields, Field.DEK));
+    }
+
+    private static Optional<String> fullText(Map<String, Object> fields) {
+        return best(fields, Field.TEXT).or(() -> best(fields, Field.HTML));
     }
 
     private static Optional<String> best(Map<String, Object> fields, Field wanted) {

@@ -25,7 +25,8 @@ final class DataLayout {
             String shown = Glyphs.shown(shown(value));
             if (!field.equals(item.textField()) && !shown.isEmpty()) {
                 lines.add(Glyphs.shown(field) + ": " + shortened(shown));
-                asides.add(aside(lines.size(), field, value, lines.get(lines.size() - 1)));
+                Part line = new Part(lines.size(), lines.get(lines.size() - 1));
+                asides.add(item.placesBy(field) ? placing(line, field) : aside(line, field, value));
             }
         });
         lines.add("");
@@ -70,12 +71,16 @@ final class DataLayout {
         return read;
     }
 
-    private static Layout.Aside aside(int number, String name, @Nullable Object value, String line) {
+    private static Layout.Aside placing(Part line, String name) {
+        return new Layout.Aside(line, LineClass.LABEL, "field: " + name);
+    }
+
+    private static Layout.Aside aside(Part line, String name, @Nullable Object value) {
         Optional<Field> field = StatedFields.meaning(name, value);
         LineClass lineClass = field.map(Field::lineClass).orElse(LineClass.LABEL);
         boolean other = lineClass == LineClass.BODY;
         String rule = (field.isPresent() && !other ? "field: " : "field that is not used: ") + Glyphs.shown(name);
-        return new Layout.Aside(new Part(number, line), other ? LineClass.LABEL : lineClass, rule);
+        return new Layout.Aside(line, other ? LineClass.LABEL : lineClass, rule);
     }
 
     private static String shown(@Nullable Object value) {

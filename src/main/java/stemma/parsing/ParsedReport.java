@@ -15,6 +15,7 @@ import stemma.revision.Content;
  * @param language as a BCP 47 tag, such as {@code en} or {@code de-AT}
  * @param url where the report says it was published
  * @param key what the report's own data call it: an id or an address
+ * @param story the story that the file says it belongs to
  * @param filledLines how many lines of what was received have anything on them
  */
 public record ParsedReport(
@@ -30,6 +31,7 @@ public record ParsedReport(
         @Nullable String language,
         @Nullable String url,
         @Nullable String key,
+        @Nullable StatedStory story,
         List<Block> body,
         List<LedgerLine> ledger,
         int filledLines,

@@ -104,6 +104,7 @@ public final class ReportParser {
                 stated.language() == null ? Languages.of(body) : stated.language(),
                 stated.url(),
                 stated.key(),
+                stated.story(),
                 body,
                 LedgerBook.of(layout, page),
                 layout.filled(),

@@ -16,12 +16,13 @@ record Stated(
         @Nullable LocalDate published,
         @Nullable String language,
         List<String> tags,
-        boolean hasBadDate) {
+        boolean hasBadDate,
+        @Nullable StatedStory story) {
 
     private static final int LONGEST_KEY = 500;
 
     static final Stated NOTHING =
-            new Stated(null, null, null, null, List.of(), null, null, null, null, List.of(), false);
+            new Stated(null, null, null, null, List.of(), null, null, null, null, List.of(), false, null);
 
     Stated {
         bylines = List.copyOf(bylines);
@@ -41,14 +42,21 @@ record Stated(
     }
 
     Stated withId(String other) {
-        return new Stated(other, url, headline, dek, bylines, outlet, dateline, published, language, tags, hasBadDate);
+        return new Stated(
+                other, url, headline, dek, bylines, outlet, dateline, published, language, tags, hasBadDate, story);
     }
 
     Stated withoutDek() {
-        return new Stated(id, url, headline, null, bylines, outlet, dateline, published, language, tags, hasBadDate);
+        return new Stated(
+                id, url, headline, null, bylines, outlet, dateline, published, language, tags, hasBadDate, story);
+    }
+
+    Stated withStory(@Nullable StatedStory other) {
+        return new Stated(
+                id, url, headline, dek, bylines, outlet, dateline, published, language, tags, hasBadDate, other);
     }
 
     Stated withHeadline(@Nullable String other) {
-        return new Stated(id, url, other, dek, bylines, outlet, dateline, published, language, tags, hasBadDate);
+        return new Stated(id, url, other, dek, bylines, outlet, dateline, published, language, tags, hasBadDate, story);
     }
 }

@@ -88,7 +88,8 @@ final class StatedFields {
                 published.orElse(null),
                 first(Field.LANGUAGE, StatedFields::language).orElse(null),
                 all(Field.TAGS).flatMap(StatedFields::tags).distinct().toList(),
-                date.isPresent() && published.isEmpty());
+                date.isPresent() && published.isEmpty(),
+                null);
     }
 
     private Stream<String> all(Field field) {

@@ -190,8 +190,9 @@ public class Newsdesk {
     public Optional<String> joinedBy(long articleId) {
         return placements
                 .findById(articleId)
-                .filter(placement ->
-                        placement.score() != null || placement.placedBy().equals(Placer.RULING))
+                .filter(placement -> placement.score() != null
+                        || placement.placedBy().equals(Placer.RULING)
+                        || placements.hasOlder(placement.story().id(), articleId))
                 .map(placement -> placement.story().title());
     }
 

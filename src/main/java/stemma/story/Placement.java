@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,11 @@ public class Placement implements Persistable<Long> {
 
     public String placedBy() {
         return placedBy;
+    }
+
+    /** The same for everybody to know: an editor without a name. */
+    String hand() {
+        return Set.of(Placer.PLACER, Placer.RULING, Placer.FILE).contains(placedBy) ? placedBy : "editor";
     }
 
     public Instant placedAt() {

@@ -2,8 +2,10 @@ package stemma.story;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import stemma.article.GivenStory;
 
 /** Which article is in which story. */
 public interface Placements extends JpaRepository<Placement, Long> {
@@ -11,6 +13,25 @@ public interface Placements extends JpaRepository<Placement, Long> {
     /** A story's placements, in the order in which its articles came in. */
     @Query("select placement from Placement placement where placement.story.id = :storyId order by placement.articleId")
     List<Placement> ofStory(long storyId);
+
+    /** Those of a story's placements whose articles are older than the given id, the newest first. */
+    @Query(
+            "select placement from Placement placement where placement.story.id = :storyId and placement.articleId < :before"
+                    + " order by placement.articleId desc")
+    List<Placement> page(long storyId, long before, Limit limit);
+
+    /** Whether an article was put in the story that its file gives. */
+    default boolean isAsGiven(long articleId, GivenStory given) {
+        return findById(articleId)
+                .map(placement -> placement.evidence().given())
+                .filter(by -> by.key().equals(given.key()))
+                .isPresent();
+    }
+
+    /** Whether a story tells an article that is older than the given one. */
+    @Query("select count(placement) > 0 from Placement placement"
+            + " where placement.story.id = :storyId and placement.articleId < :articleId")
+    boolean hasOlder(long storyId, long articleId);
 
     @Query("""
             select new stemma.story.Placements$Told(placement.story.id, placement.articleId, article.outletId, article.head.content.outlet)

@@ -19,6 +19,7 @@ import stemma.article.Article;
 import stemma.article.ArticleReceived;
 import stemma.article.ArticleRevised;
 import stemma.article.Articles;
+import stemma.article.GivenStory;
 import stemma.matching.Evidence;
 import stemma.matching.SameEvent;
 import stemma.matching.Similar;
@@ -35,6 +36,9 @@ class Placer {
     /** Who places an article that editors ruled to tell the same as others. */
     static final String RULING = "ruling";
 
+    /** Who places an article whose file says to which story it belongs. */
+    static final String FILE = "file";
+
     private static final int REASONS = 3;
     private static final int WORDS = 12;
 
@@ -45,6 +49,7 @@ class Placer {
     private final SameEvent sameEvent;
     private final ComparedTexts texts;
     private final RulingBook rulings;
+    private final GivenStories named;
     private final Suggestions suggestions;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -57,6 +62,7 @@ class Placer {
             SameEvent sameEvent,
             ComparedTexts texts,
             RulingBook rulings,
+            GivenStories named,
             Suggestions suggestions,
             JdbcClient jdbc,
             Clock clock) {
@@ -67,6 +73,7 @@ class Placer {
         this.sameEvent = sameEvent;
         this.texts = texts;
         this.rulings = rulings;
+        this.named = named;
         this.suggestions = suggestions;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -90,17 +97,47 @@ class Placer {
                 .filter(one -> !closed.contains(storyOf.get(one.article())))
                 .toList();
         Verdict verdict = sameEvent.decide(open, storyOf);
-        placements.save(ruled.map(story -> ruled(article, story)).orElseGet(() -> placement(article, verdict)));
-        if (ruled.isEmpty()) {
+        place(article, verdict, received.story(), ruled, closed);
+    }
+
+    /** Where editors said, or else where its file says, or else where its words belong. */
+    private void place(
+            Article article, Verdict verdict, @Nullable GivenStory given, Optional<Long> ruled, Set<Long> closed) {
+        Optional<Long> standing = given == null ? Optional.empty() : standing(article, given);
+        if (ruled.isPresent()) {
+            boolean agrees = standing.isEmpty() || standing.equals(ruled);
+            placements.save(ruled(article, ruled.get(), agrees ? given : null));
+        } else if (given == null || standing.filter(closed::contains).isPresent()) {
+            placements.save(placement(article, verdict));
             suggestions.ask(suggestions.question(article.id(), verdict).stream().toList(), PLACER);
+        } else {
+            Placement as = given(article, standing, verdict, given);
+            placements.save(as);
+            suggestions.ask(
+                    suggestions.beside(article.id(), verdict, as.story().id()).stream()
+                            .toList(),
+                    PLACER);
         }
     }
 
+    private Optional<Long> standing(Article article, GivenStory given) {
+        return named.of(List.of(new GivenStories.Name(article.collectionId(), given.key()))).values().stream()
+                .findFirst();
+    }
+
     /** With the articles that editors ruled to tell the same, whatever it is like. */
-    private Placement ruled(Article article, long id) {
+    private Placement ruled(Article article, long id, @Nullable GivenStory given) {
         Story story = stories.getReferenceById(id);
         story.welcome(article, clock.instant());
-        return new Placement(article.id(), story, RULING, clock.instant(), null, Why.BY_HAND);
+        return new Placement(article.id(), story, RULING, clock.instant(), null, new Why(List.of(), given));
+    }
+
+    /** In the story that its file gives, whatever it is like; the first of a story begins it. */
+    private Placement given(Article article, Optional<Long> standing, Verdict verdict, GivenStory given) {
+        Story story = standing.map(stories::getReferenceById).orElseGet(() -> newsdesk.begin(article));
+        standing.ifPresent(there -> story.welcome(article, clock.instant()));
+        Why why = why(verdict, given, story.id(), standing.isEmpty());
+        return new Placement(article.id(), story, FILE, clock.instant(), null, why);
     }
 
     /** Two reports of a new event that come in at once must not begin two stories. The lock ends with the transaction. */
@@ -135,6 +172,19 @@ class Placer {
     /** The nearest articles of the story that it joins, or of the one that it came nearest to. */
     static Why why(Verdict verdict) {
         return verdict.stories().stream().findFirst().map(Placer::why).orElse(new Why(List.of()));
+    }
+
+    /** The same of an article whose file gives its story: what it has in common with those that are there already. */
+    static Why why(Verdict verdict, @Nullable GivenStory given, long story, boolean founds) {
+        return given == null
+                ? why(verdict)
+                : new Why(
+                        verdict.stories().stream()
+                                .filter(near -> founds || near.story() == story)
+                                .findFirst()
+                                .map(near -> why(near).nearest())
+                                .orElse(List.of()),
+                        given);
     }
 
     static Why why(StoryScore score) {

@@ -44,17 +44,22 @@ public class Sorting {
     /** The stories that articles came to, and what each was called when an article had come, by the article. */
     private record Told(Map<Long, Telling> stories, Map<Long, String> titles) {}
 
-    /** The score is null where the article begins the story. */
+    /** The score is null where the article begins the story, and where its file gives it. */
     private record Place(
-            Arrival arrival, long story, @Nullable Double score, Verdict verdict) {
+            Arrival arrival,
+            long story,
+            boolean founds,
+            @Nullable Double score,
+            Verdict verdict) {
 
-        boolean founds() {
-            return score == null;
+        Why why() {
+            return Placer.why(verdict, arrival.given(), story, founds);
         }
     }
 
     private final SameEvent sameEvent;
     private final Tellings tellings;
+    private final GivenStories given;
     private final Suggestions suggestions;
     private final BulkTables tables;
     private final JdbcClient jdbc;
@@ -64,6 +69,7 @@ public class Sorting {
     Sorting(
             SameEvent sameEvent,
             Tellings tellings,
+            GivenStories given,
             Suggestions suggestions,
             BulkTables tables,
             JdbcClient jdbc,
@@ -71,6 +77,7 @@ public class Sorting {
             Clock clock) {
         this.sameEvent = sameEvent;
         this.tellings = tellings;
+        this.given = given;
         this.suggestions = suggestions;
         this.tables = tables;
         this.jdbc = jdbc;
@@ -99,11 +106,15 @@ public class Sorting {
         tellings.save(told.stories().values(), now);
         save(places, now);
         suggestions.ask(
-                places.stream()
-                        .flatMap(place -> suggestions.question(place.arrival().articleId(), place.verdict()).stream())
-                        .toList(),
-                Placer.PLACER);
+                places.stream().flatMap(place -> question(place).stream()).toList(), Placer.PLACER);
         return places.stream().map(place -> sorted(place, told.titles())).toList();
+    }
+
+    private Optional<Suggestions.Question> question(Place place) {
+        long article = place.arrival().articleId();
+        return place.arrival().given() == null
+                ? suggestions.question(article, place.verdict())
+                : suggestions.beside(article, place.verdict(), place.story());
     }
 
     private List<Place> places(List<Arrival> arrivals) {
@@ -113,11 +124,13 @@ public class Sorting {
                 .toList());
         Map<Long, Long> storyOf = tellings.storiesOf(
                 similar.stream().flatMap(List::stream).map(Similar::article).collect(Collectors.toSet()));
+        Map<GivenStories.Name, Long> named = given.of(
+                arrivals.stream().flatMap(arrival -> arrival.named().stream()).toList());
         List<Long> numbers = tables.numbers("story", arrivals.size());
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < arrivals.size(); i++) {
             Verdict verdict = sameEvent.decide(similar.get(i), known(similar.get(i), storyOf));
-            Place place = place(arrivals.get(i), verdict, numbers.get(i));
+            Place place = place(arrivals.get(i), verdict, numbers.get(i), named);
             storyOf.put(place.arrival().articleId(), place.story());
             places.add(place);
         }
@@ -135,10 +148,15 @@ public class Sorting {
         return known;
     }
 
-    private static Place place(Arrival arrival, Verdict verdict, long own) {
+    private static Place place(Arrival arrival, Verdict verdict, long own, Map<GivenStories.Name, Long> named) {
+        Optional<GivenStories.Name> name = arrival.named();
+        if (name.isPresent()) {
+            long story = named.computeIfAbsent(name.get(), first -> own);
+            return new Place(arrival, story, story == own, null, verdict);
+        }
         return verdict instanceof Verdict.Joins joins
-                ? new Place(arrival, joins.story().story(), joins.story().score(), verdict)
-                : new Place(arrival, own, null, verdict);
+                ? new Place(arrival, joins.story().story(), false, joins.story().score(), verdict)
+                : new Place(arrival, own, true, null, verdict);
     }
 
     /** The stories that the articles are told in now, each as it is when the last of them has come. */
@@ -182,10 +200,10 @@ public class Sorting {
             places.forEach(place -> rows.row(
                     place.arrival().articleId(),
                     place.story(),
-                    Placer.PLACER,
+                    place.arrival().given() == null ? Placer.PLACER : Placer.FILE,
                     now,
                     place.score(),
-                    json.writeValueAsString(Placer.why(place.verdict()))));
+                    json.writeValueAsString(place.why())));
         }
     }
 

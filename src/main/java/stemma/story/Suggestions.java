@@ -93,6 +93,15 @@ public class Suggestions {
                 : Optional.empty();
     }
 
+    /** Where the file said to which story an article belongs: another one that it would have joined by its words. */
+    Optional<Question> beside(long article, Verdict verdict, long story) {
+        return verdict.stories().stream()
+                .filter(near -> near.story() != story)
+                .filter(sameEvent::isNear)
+                .findFirst()
+                .map(near -> new Question(article, near));
+    }
+
     /** Asks editors; what was asked before is not asked again, but with what is known now. */
     void ask(Collection<Question> questions, String by) {
         List<Question> ordered = questions.stream()
@@ -139,12 +148,23 @@ public class Suggestions {
                 .toList();
     }
 
+    /** The open ones older than the given one, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Suggestion> page(long before, int most) {
+        return jdbc.sql(OPEN + "and suggestion.id < ? order by suggestion.id desc limit ?")
+                .params(before, most)
+                .query(this::suggestion)
+                .list();
+    }
+
     private static Stream<Suggestion> ofEachPair(List<Suggestion> likestFirst) {
         Set<Set<Long>> pairs = new HashSet<>();
         return likestFirst.stream().filter(one -> pairs.add(Set.of(one.story(), one.otherStory())));
     }
 
-    Suggestion byId(long id) {
+    /** An open one. */
+    @Transactional(readOnly = true)
+    public Suggestion byId(long id) {
         return jdbc.sql(OPEN + "and suggestion.id = ?")
                 .param(id)
                 .query(this::suggestion)

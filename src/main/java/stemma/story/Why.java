@@ -1,9 +1,18 @@
 package stemma.story;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stemma.article.GivenStory;
 
-/** Why an article is in its story: the nearest articles when it was placed, and what it shares with each. */
-public record Why(List<Near> nearest) {
+/**
+ * Why an article is in its story: the nearest articles when it was placed, and what it shares with each.
+ *
+ * @param given the story that its file gave, if it was placed by that
+ */
+public record Why(
+        List<Near> nearest,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GivenStory given) {
 
     /**
      * An article that was near.
@@ -19,6 +28,10 @@ public record Why(List<Near> nearest) {
             shared = List.copyOf(shared);
             because = because == null ? List.of() : List.copyOf(because);
         }
+    }
+
+    Why(List<Near> nearest) {
+        this(nearest, null);
     }
 
     static final Why BY_HAND = new Why(List.of());

@@ -10,14 +10,17 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import stemma.article.ArticleNotFound;
 import stemma.story.StoryNotFound;
+import stemma.story.SuggestionNotFound;
 
 /** Tells programs what went wrong as problem documents (RFC 9457). */
-@RestControllerAdvice(assignableTypes = {StoryApi.class, ArticleApi.class, NothingThere.class})
+@RestControllerAdvice(
+        assignableTypes = {StoryApi.class, ArticleApi.class, EvidenceApi.class, SuggestionApi.class, NothingThere.class
+        })
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
-    @ExceptionHandler({StoryNotFound.class, ArticleNotFound.class})
+    @ExceptionHandler({StoryNotFound.class, ArticleNotFound.class, SuggestionNotFound.class})
     ProblemDetail notFound(RuntimeException missing) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(missing.getMessage()));
     }

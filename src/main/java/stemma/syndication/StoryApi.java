@@ -9,9 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import stemma.article.Article;
 import stemma.article.Articles;
-import stemma.register.Register;
 import stemma.revision.Block;
 import stemma.revision.Content;
 import stemma.story.Placement;
@@ -39,22 +37,16 @@ class StoryApi {
             Instant updated,
             List<Member> articles) {}
 
-    /** One article of a story. */
-    record Member(
-            String slug,
-            @Nullable String headline,
-            @Nullable String outlet) {}
-
     private final Stories stories;
     private final Placements placements;
     private final Articles articles;
-    private final Register register;
+    private final Members members;
 
-    StoryApi(Stories stories, Placements placements, Articles articles, Register register) {
+    StoryApi(Stories stories, Placements placements, Articles articles, Members members) {
         this.stories = stories;
         this.placements = placements;
         this.articles = articles;
-        this.register = register;
+        this.members = members;
     }
 
     @GetMapping("/api/stories")
@@ -69,7 +61,7 @@ class StoryApi {
     public Full story(@PathVariable String slug) {
         Story story = stories.bySlug(slug).standing();
         Content content = story.content();
-        List<Long> members = placements.ofStory(story.id()).stream()
+        List<Long> told = placements.ofStory(story.id()).stream()
                 .map(Placement::articleId)
                 .toList();
         return new Full(
@@ -78,18 +70,11 @@ class StoryApi {
                 content.dek(),
                 content.body(),
                 story.changedAt(),
-                articles.findAllWithHead(members).stream().map(this::member).toList());
+                articles.findAllWithHead(told).stream().map(members::of).toList());
     }
 
     private static Line line(Story story) {
         Content content = story.content();
         return new Line(story.slug(), content.headline(), content.dek(), story.changedAt());
-    }
-
-    private Member member(Article article) {
-        return new Member(
-                article.slug(),
-                article.content().headline(),
-                register.name(article.outletId(), article.content().outlet()));
     }
 }

@@ -144,6 +144,7 @@ public class Deeds {
         }
         if (deed.table() == Table.ARTICLE) {
             letOthersLead(deed.key());
+            takeOutWhatNobodyTells(deed.key());
         }
         rows.takeOut(deed, whatever);
     }
@@ -160,6 +161,14 @@ public class Deeds {
                         update story set lock_version = lock_version + 1, changed_at = now(), lead_id =
                             (select min(article_id) from placement where story_id = story.id)
                         where lead_id = ? and exists (select from placement where story_id = story.id)""").param(article).update();
+    }
+
+    /** A story that another file began, and that stayed for this article's sake, goes with it if no editor has had a hand in it. */
+    private void takeOutWhatNobodyTells(long lead) {
+        jdbc.sql("""
+                        delete from story where lead_id = ? and text_id is null and merged_into is null
+                        and not exists (select from placement where story_id = story.id)
+                        and not exists (select from merge where survivor_id = story.id)""").param(lead).update();
     }
 
     /** A report that its article no longer uses, nor a later one, is marked as withdrawn; one that is used again is not. */

@@ -2,6 +2,7 @@ package stemma.matching;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,9 @@ public final class ArchiveGrouping {
 
     /** Scores that are a little below the bar link as well, since {@link Repair} looks at what they link. */
     static final double LINKED = 0.9 * Repair.BAR.least();
+
+    private static final UserDefinedFunction WITH_STORY =
+            udf((UDF2<String, String, String>) StoryLine::of, DataTypes.StringType);
 
     private static final String[] NUMBER = {"number"};
     private static final StructType PROBLEM = StructType.fromDDL("file string, line bigint, reason string");
@@ -76,9 +83,10 @@ public final class ArchiveGrouping {
         Dataset<Row> told = told(reports, terms, rulings);
         output.groups(groups(reports, told));
         if (!options.groupsOnly()) {
-            output.reports(reports.select("number", "raw")
-                    .join(told.select("number", "first"), NUMBER, "left")
-                    .withColumn("first", coalesce(col("first"), col("number"))));
+            output.reports(reports.select("number", "id", "raw")
+                    .join(told.select("number", "first", "story"), NUMBER, "left")
+                    .withColumn("first", coalesce(col("first"), col("number")))
+                    .withColumn("raw", WITH_STORY.apply(col("raw"), coalesce(col("story"), col("id")))));
         }
         return new Outcome(terms.reports(), problems(read, law, output));
     }

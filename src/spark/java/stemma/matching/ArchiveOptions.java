@@ -30,8 +30,8 @@ record ArchiveOptions(
 
               groups/    {"id", "story", "joined", "nearest", "because"}, a line for each report,
                          in the order of the reports, as java -jar stemma.jar group prints it
-              reports/   the reports as they came, those of a story together, for
-                         java -jar stemma.jar import
+              reports/   the reports as they came, with the story of each, for
+                         java -jar stemma.jar import, which takes the stories over
               errors/    {"file", "line", "reason"} for each line that is no report, if there is one
 
               --links FILE          rulings that count more than likeness, one in a line:

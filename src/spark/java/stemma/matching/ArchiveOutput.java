@@ -64,7 +64,7 @@ final class ArchiveOutput {
     }
 
     /**
-     * Those of a story in one file, and all in the order in which they came.
+     * Those of a story in one file, and all in the order in which they came; each says to which story it belongs.
      *
      * @param reports number, first and raw
      */

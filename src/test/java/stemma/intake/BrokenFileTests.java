@@ -27,6 +27,7 @@ import stemma.bulk.BulkTables;
 import stemma.delivery.Delivery;
 import stemma.parsing.ReceivedFile;
 import stemma.story.Newsdesk;
+import stemma.story.Placements;
 import stemma.undo.Deeds;
 
 /** A run with one file that breaks the program in some way, and a sound one behind it. */
@@ -44,6 +45,9 @@ class BrokenFileTests {
 
     @Autowired
     private Archive archive;
+
+    @Autowired
+    private Placements placements;
 
     @Autowired
     private Newsdesk newsdesk;
@@ -103,7 +107,7 @@ class BrokenFileTests {
     }
 
     private Importer importerThatFailsWith(Error error) {
-        Filing filing = new Filing(archive, newsdesk, ledger, reader, deeds, clock) {
+        Filing filing = new Filing(archive, newsdesk, placements, ledger, reader, deeds, clock) {
             @Override
             Worked file(long run, Waiting waiting) {
                 if (waiting.name().startsWith("deep")) {

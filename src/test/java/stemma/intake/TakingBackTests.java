@@ -106,6 +106,23 @@ class TakingBackTests {
     }
 
     @Test
+    void leavesNoStoryBehindWhenRunsAreTakenBackInTheOrderInWhichTheyCame() {
+        List<String> before = dump();
+        String words = "The ferry of Tarn ran aground on a sandbank, and its captain waded ashore with the mail.";
+        long first = done(imports.begin(
+                errand(), List.of(receiver -> receiver.accept(file("ferry-1", "Ferry of Tarn aground", words)))));
+        long second = done(imports.begin(
+                errand(),
+                List.of(receiver -> receiver.accept(file("ferry-2", "Captain of Tarn wades ashore", words)))));
+        assertThat(imports.items(second, 0, 1).get(0).message()).contains("joins the story “Ferry of Tarn aground”");
+
+        done(imports.takeBack(first, "ada"));
+        done(imports.takeBack(second, "ada"));
+
+        assertThat(dump()).isEqualTo(before);
+    }
+
+    @Test
     void refusesARunThatGoesOn() {
         long run = imports.begin(
                 new Errand(Origin.UPLOAD, null, "ada", true),

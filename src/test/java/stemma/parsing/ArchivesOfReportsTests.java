@@ -51,6 +51,36 @@ class ArchivesOfReportsTests {
         }
 
         @Test
+        void sayToWhichStoryTheyBelongWhereAnotherFieldHasTheWords() {
+            ParsedReport report = read(
+                    "dump.jsonl:7",
+                    "{\"id\":\"a\",\"body_html\":\"<p>%s</p>\",\"story\":\" dam-1 \",\"joined\":0.93}"
+                            .formatted(WORDS));
+
+            assertThat(report.story()).isEqualTo(new StatedStory("dam-1", 0.93));
+            assertThat(report.body()).containsExactly(Block.paragraph(WORDS));
+            assertThat(report.ledger())
+                    .filteredOn(line -> line.rule().startsWith("field: "))
+                    .extracting(LedgerLine::rule)
+                    .containsExactly("field: id", "field: story", "field: joined");
+            assertThat(read("dump.jsonl:8", "{\"text\":\"%s\",\"story\":17}".formatted(WORDS))
+                            .story())
+                    .isEqualTo(new StatedStory("17", null));
+        }
+
+        @Test
+        void mayCallTheirWordsAStory() {
+            ParsedReport report = read("dump.jsonl:7", "{\"id\":\"a\",\"story\":\"%s\"}".formatted(WORDS));
+
+            assertThat(report.story()).isNull();
+            assertThat(report.body()).containsExactly(Block.paragraph(WORDS));
+            assertThat(read("dump.jsonl:8", "{\"text\":\"%s\",\"story\":\"%s\"}".formatted(WORDS, WORDS.repeat(3)))
+                            .story())
+                    .as("no key, but words")
+                    .isNull();
+        }
+
+        @Test
         void accountForEachFieldAndEachLineOfTheText() {
             ReceivedFile file = new ReceivedFile(
                     "dump.jsonl:7",

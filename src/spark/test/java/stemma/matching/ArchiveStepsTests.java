@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -188,11 +190,27 @@ class ArchiveStepsTests {
         }
         assertThat(taken).allSatisfy(one -> assertThat(one).isInstanceOf(ReceivedFile.class));
         assertThat(taken)
-                .extracting(one -> new String(((ReceivedFile) one).bytes(), StandardCharsets.UTF_8))
+                .extracting(one -> new String(((ReceivedFile) one).bytes(), StandardCharsets.UTF_8)
+                        .replaceFirst(",\"story\":\"[^\"]*\"}$", "}"))
+                .as("as they came, but for the story at their end")
                 .containsExactlyInAnyOrderElementsOf(InventedNews.lines());
+        Map<String, String> given = taken.stream()
+                .map(one -> ReportParser.read((ReceivedFile) one))
+                .collect(Collectors.toMap(
+                        report -> String.valueOf(report.key()).replace("reports:", ""),
+                        report -> Objects.requireNonNull(report.story()).key()));
+        assertThat(given).isEqualTo(SparkOnTwoCores.stories(folder.resolve("out")));
         assertThat(taken)
                 .extracting(one -> ReportParser.read((ReceivedFile) one).key())
                 .doesNotHaveDuplicates()
                 .contains("reports:dam-1");
+    }
+
+    @Test
+    void givesALineTheStoryThatWasFoundInPlaceOfOneThatItHad() {
+        assertThat(StoryLine.of("{\"id\":1,\"text\":\"a}\"}", "say \"so\""))
+                .isEqualTo("{\"id\":1,\"text\":\"a}\",\"story\":\"say \\\"so\\\"\"}");
+        assertThat(StoryLine.of("{\"story\":\"old\",\"joined\":0.9,\"id\":1,\"text\":\"a\"}", "new"))
+                .isEqualTo("{\"id\":1,\"text\":\"a\",\"story\":\"new\"}");
     }
 }
