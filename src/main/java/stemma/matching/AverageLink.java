@@ -23,7 +23,7 @@ final class AverageLink {
             .thenComparingInt(Pair::other);
 
     /** More alike than this are copies, which say nothing about how freely a story is told. */
-    private static final double COPY = 0.7;
+    private static final double COPY = 0.8;
 
     private final Bar bar;
     private final int size;

@@ -6,8 +6,8 @@ package stemma.matching;
  */
 final class Calibration {
 
-    private static final double SLOPE = 28;
-    private static final double EVEN = 0.31;
+    private static final double SLOPE = 27;
+    private static final double EVEN = 0.327;
 
     private Calibration() {}
 

@@ -20,8 +20,11 @@ record Features(
 
     static final int LONGEST_HEADLINE = 500;
 
-    private static final int LEAD_WORDS = 70;
     private static final int TOLD_WORDS = 120;
+
+    /** After so many words what is told weighs a third in the lead; of the last that count, a fiftieth. */
+    private static final double LEAD_FADES = 30;
+
     private static final int SENTENCE_WORDS = 30;
 
     /** With fewer different words than this, likeness is as good as chance. */
@@ -40,7 +43,7 @@ record Features(
                 .toArray();
         Map<Feature, TermVector> vectors = new EnumMap<>(Feature.class);
         vectors.put(Feature.WORDS, TermVector.of(all, glossary));
-        vectors.put(Feature.LEAD, TermVector.of(first(LEAD_WORDS, all), glossary));
+        vectors.put(Feature.LEAD, TermVector.fading(first(TOLD_WORDS, all), LEAD_FADES, glossary));
         vectors.put(Feature.NAMES, TermVector.of(glossary.numbers(Names.in(body)), glossary));
         vectors.put(Feature.HEADLINE, TermVector.of(glossary.numbers(headline(headline, body)), glossary));
         vectors.put(Feature.NUMBERS, TermVector.of(glossary.numbers(numbers(body)), glossary));

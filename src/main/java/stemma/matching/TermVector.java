@@ -1,6 +1,7 @@
 package stemma.matching;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Terms with weights of unit length together; the cosine of two of them is their inner product. Terms are kept by their
@@ -16,29 +17,39 @@ record TermVector(int[] keys, float[] weights) {
         for (int number : numbers) {
             counts[number]++;
         }
-        long[] entries = new long[numbers.length];
-        int size = 0;
-        double squares = 0;
+        double[] weights = new double[counts.length];
         for (int number = 0; number < counts.length; number++) {
-            if (counts[number] > 0) {
-                double weight = (1 + Math.log(counts[number])) * glossary.idf(number);
-                squares += weight * weight;
-                entries[size++] = (long) glossary.key(number) << 32 | number;
-            }
+            weights[number] = counts[number] == 0 ? 0 : (1 + Math.log(counts[number])) * glossary.idf(number);
         }
-        return squares == 0 ? EMPTY : of(Arrays.copyOf(entries, size), counts, Math.sqrt(squares), glossary);
+        return of(weights, glossary);
     }
 
-    private static TermVector of(long[] entries, int[] counts, double length, Glossary glossary) {
-        Arrays.sort(entries);
+    /** Of the terms with these numbers, each by where it comes first: after so many words it weighs a third. */
+    static TermVector fading(int[] numbers, double words, Glossary glossary) {
+        double[] weights = new double[glossary.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            if (weights[numbers[i]] == 0) {
+                weights[numbers[i]] = glossary.idf(numbers[i]) * Math.exp(-i / words);
+            }
+        }
+        return of(weights, glossary);
+    }
+
+    private static TermVector of(double[] weightOf, Glossary glossary) {
+        long[] entries = IntStream.range(0, weightOf.length)
+                .filter(number -> weightOf[number] != 0)
+                .mapToLong(number -> (long) glossary.key(number) << 32 | number)
+                .sorted()
+                .toArray();
+        double length =
+                Math.sqrt(Arrays.stream(weightOf).map(weight -> weight * weight).sum());
         int[] keys = new int[entries.length];
         float[] weights = new float[entries.length];
         for (int i = 0; i < entries.length; i++) {
-            int number = (int) entries[i];
             keys[i] = (int) (entries[i] >> 32);
-            weights[i] = (float) ((1 + Math.log(counts[number])) * glossary.idf(number) / length);
+            weights[i] = (float) (weightOf[(int) entries[i]] / length);
         }
-        return new TermVector(keys, weights);
+        return entries.length == 0 ? EMPTY : new TermVector(keys, weights);
     }
 
     boolean isEmpty() {
