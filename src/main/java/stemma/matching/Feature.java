@@ -13,7 +13,9 @@ public enum Feature {
     /** Pairs of neighbouring words: what was copied. */
     PHRASES(0.20),
     /** Years, dates and figures. */
-    NUMBERS(0.05);
+    NUMBERS(0.05),
+    /** What a {@link SecondReader} makes of it, beside the others and only where they leave it in doubt. */
+    MEANING(0);
 
     private final double weight;
 
