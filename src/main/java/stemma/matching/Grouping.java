@@ -82,6 +82,11 @@ public final class Grouping implements AutoCloseable {
         this(texts, rulings, MatchingSettings.USUAL, reader, threads, ROOM);
     }
 
+    /** One that reads nothing twice. */
+    Grouping(Texts texts, PairRulings rulings, MatchingSettings settings, int threads, long room) {
+        this(texts, rulings, settings, SecondReader.nobody(), threads, room);
+    }
+
     Grouping(Texts texts, PairRulings rulings, MatchingSettings settings, SecondReader reader, int threads, long room) {
         this.recent = new RecentFeatures(room);
         this.reader = reader;

@@ -46,8 +46,7 @@ class GroupingTests {
 
     private static List<String> told(Texts texts, int threads, long room) {
         List<String> told = new ArrayList<>();
-        try (Grouping grouping =
-                new Grouping(texts, new PairRulings(), MatchingSettings.USUAL, SecondReader.nobody(), threads, room)) {
+        try (Grouping grouping = new Grouping(texts, new PairRulings(), MatchingSettings.USUAL, threads, room)) {
             grouping.place(done -> {});
             told.add(Arrays.toString(grouping.stories()));
             grouping.repair();
