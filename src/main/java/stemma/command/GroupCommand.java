@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stemma.matching.Grouping;
 import stemma.matching.PairRulings;
+import stemma.matching.SecondReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The command {@code group}: says which reports of a file tell the same story, with reasons; needs no database. */
@@ -62,7 +63,8 @@ final class GroupCommand {
             }
             Path links = options.links();
             PairRulings rulings = links == null ? new PairRulings() : RulingLines.read(links, lines, this::complain);
-            try (Grouping grouping = new Grouping(lines, rulings, options.threads())) {
+            SecondReader reader = options.reranker() ? SecondReader.found() : SecondReader.nobody();
+            try (Grouping grouping = new Grouping(lines, rulings, reader, options.threads())) {
                 group(lines, grouping);
             }
             return bad == 0 ? Command.WELL : Command.REFUSED;

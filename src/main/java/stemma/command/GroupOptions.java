@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed after {@code group}. */
-record GroupOptions(Path file, @Nullable Path links, boolean onlineOnly, int threads, boolean help) {
+record GroupOptions(Path file, @Nullable Path links, boolean onlineOnly, boolean reranker, int threads, boolean help) {
 
     static final String HELP = """
             Usage: java -jar stemma.jar group FILE.jsonl [--links RULINGS.jsonl] [--online-only]
-                   [--threads N] > groups.jsonl
+                   [--without-reranker] [--threads N] > groups.jsonl
 
             Says which reports of a file tell the same story. Each line of the file is a report,
             {"id", "title", "text"}, with or without a title; other fields do not count. The file may
@@ -28,6 +28,8 @@ record GroupOptions(Path file, @Nullable Path links, boolean onlineOnly, int thr
               --links FILE    rulings that count more than likeness, one in a line:
                               {"a": id, "b": id, "same": true or false}
               --online-only   do not look at all of them together
+              --without-reranker
+                              do not read twice what is in doubt, in a program that was built to
               --threads N     as many processors as that; without it, all
               --help          print this
 
@@ -38,6 +40,7 @@ record GroupOptions(Path file, @Nullable Path links, boolean onlineOnly, int thr
         List<String> rest = new ArrayList<>(words);
         boolean help = rest.removeIf("--help"::equals);
         boolean onlineOnly = rest.removeIf("--online-only"::equals);
+        boolean reranker = !rest.removeIf("--without-reranker"::equals);
         String links = value(rest, "--links");
         String threads = value(rest, "--threads");
         rest.stream().filter(word -> word.startsWith("-")).findFirst().ifPresent(word -> {
@@ -50,6 +53,7 @@ record GroupOptions(Path file, @Nullable Path links, boolean onlineOnly, int thr
                 help ? Path.of("") : file(rest.get(0)),
                 links == null ? null : file(links),
                 onlineOnly,
+                reranker,
                 threads == null ? Runtime.getRuntime().availableProcessors() : number(threads),
                 help);
     }

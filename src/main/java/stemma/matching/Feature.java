@@ -13,7 +13,9 @@ public enum Feature {
     /** Pairs of neighbouring words: what was copied. */
     PHRASES(0.15),
     /** Years, dates and figures. */
-    NUMBERS(0.075);
+    NUMBERS(0.075),
+    /** What a {@link SecondReader} makes of it, beside the others and only where they leave it in doubt. */
+    MEANING(0);
 
     private final double weight;
 

@@ -46,7 +46,10 @@ public final class Grouping implements AutoCloseable {
                 boolean ruled,
                 WordedFeatures worded,
                 Features featuresOfNearest) {
-            Evidence evidence = Likeness.evidence(worded, featuresOfNearest);
+            return with(text, story, nearest, ruled, Likeness.evidence(worded, featuresOfNearest));
+        }
+
+        private static Told with(int text, int story, Nearest nearest, boolean ruled, Evidence evidence) {
             double score = nearest.isLinked(text) ? nearest.score(text) : evidence.score();
             List<String> because = new ArrayList<>(ruled ? List.of("ruled to tell the same") : List.of());
             because.addAll(Reasons.of(evidence));
@@ -67,6 +70,7 @@ public final class Grouping implements AutoCloseable {
 
     private final Texts texts;
     private final PairRulings rulings;
+    private final SecondReader reader;
     private final ForkJoinPool workers;
     private final LearningBackground background = new LearningBackground(DocumentFrequencies.shipped());
     private final NewestTexts newest = new NewestTexts(NEWEST);
@@ -74,12 +78,18 @@ public final class Grouping implements AutoCloseable {
     private final Placements placements;
     private int[] stories;
 
-    public Grouping(Texts texts, PairRulings rulings, int threads) {
-        this(texts, rulings, MatchingSettings.USUAL, threads, ROOM);
+    public Grouping(Texts texts, PairRulings rulings, SecondReader reader, int threads) {
+        this(texts, rulings, MatchingSettings.USUAL, reader, threads, ROOM);
     }
 
+    /** One that reads nothing twice. */
     Grouping(Texts texts, PairRulings rulings, MatchingSettings settings, int threads, long room) {
+        this(texts, rulings, settings, SecondReader.nobody(), threads, room);
+    }
+
+    Grouping(Texts texts, PairRulings rulings, MatchingSettings settings, SecondReader reader, int threads, long room) {
         this.recent = new RecentFeatures(room);
+        this.reader = reader;
         this.texts = texts;
         this.rulings = rulings;
         this.workers = new ForkJoinPool(threads);
@@ -126,11 +136,18 @@ public final class Grouping implements AutoCloseable {
         Map<Integer, Features> again = new ConcurrentHashMap<>();
         return worked(() -> IntStream.range(0, batch.size())
                 .parallel()
-                .mapToObj(i -> found.get(i).stream()
-                        .map(other -> Similar.of(other, batch.get(i).worded(), features(other.intValue(), again)))
-                        .sorted(SameEvent.MOST_SIMILAR_FIRST)
-                        .toList())
+                .mapToObj(i -> {
+                    List<Similar> similar = found.get(i).stream()
+                            .map(other -> Similar.of(other, batch.get(i).worded(), features(other.intValue(), again)))
+                            .sorted(SameEvent.MOST_SIMILAR_FIRST)
+                            .toList();
+                    return reader.again(twice(from + i), similar, other -> twice((int) other));
+                })
                 .toList());
+    }
+
+    private Twice twice(int text) {
+        return reader.twice(text, () -> texts.text(text));
     }
 
     /** @param again those that were made anew just now */
@@ -146,7 +163,12 @@ public final class Grouping implements AutoCloseable {
 
     void repair(AverageLink.Bar bar) {
         Repair repair = new Repair(
-                text -> Features.of(texts.text(text), background), rulings, bar, placements.stories(), Repair.MOST);
+                text -> Features.of(texts.text(text), background),
+                this::twice,
+                rulings,
+                bar,
+                placements.stories(),
+                Repair.MOST);
         stories = worked(() -> repair.stories(placements.links()));
     }
 
@@ -177,7 +199,8 @@ public final class Grouping implements AutoCloseable {
         }
         boolean ruled = rulings.together(text).size() > 1;
         WordedFeatures worded = Features.worded(texts.text(text), background);
-        return Told.with(text, stories[text], nearest, ruled, worded, features(other, again));
+        Evidence evidence = twice(text).evidence(Likeness.evidence(worded, features(other, again)), twice(other));
+        return Told.with(text, stories[text], nearest, ruled, evidence);
     }
 
     private <T> T worked(Callable<T> work) {

@@ -46,6 +46,7 @@ final class Reasons {
             case HEADLINE -> "the headline and what the other tells first";
             case PHRASES -> "pairs of words";
             case NUMBERS -> "years and numbers";
+            case MEANING -> "the meaning";
         };
     }
 

@@ -73,7 +73,16 @@ final class Repair {
         }
     }
 
+    /** What is compared of a text, at first and where that leaves it in doubt. */
+    private record Member(Features features, Twice twice) {
+
+        double score(Member other) {
+            return twice.score(Likeness.score(features, other.features), other.twice);
+        }
+    }
+
     private final IntFunction<Features> features;
+    private final IntFunction<Twice> twice;
     private final PairRulings rulings;
     private final AverageLink.Bar bar;
     private final int[] placed;
@@ -87,13 +96,25 @@ final class Repair {
      * @param placed for each text the first one that it was placed with
      * @param most how many are compared all with all
      */
-    Repair(IntFunction<Features> features, PairRulings rulings, AverageLink.Bar bar, int[] placed, int most) {
+    Repair(
+            IntFunction<Features> features,
+            IntFunction<Twice> twice,
+            PairRulings rulings,
+            AverageLink.Bar bar,
+            int[] placed,
+            int most) {
         this.most = most;
         this.features = features;
+        this.twice = twice;
         this.rulings = rulings;
         this.bar = bar;
         this.placed = placed;
         this.places = new int[placed.length];
+    }
+
+    /** One that reads nothing twice. */
+    Repair(IntFunction<Features> features, PairRulings rulings, AverageLink.Bar bar, int[] placed, int most) {
+        this(features, text -> Twice.never(), rulings, bar, placed, most);
     }
 
     /** For each text the first one that it is told with. */
@@ -190,8 +211,10 @@ final class Repair {
     }
 
     private List<Group> joined(List<Group> groups, Ruled ruled) {
-        List<List<Features>> samples = groups.parallelStream()
-                .map(group -> Arrays.stream(group.sample()).mapToObj(features).toList())
+        List<List<Member>> samples = groups.parallelStream()
+                .map(group -> Arrays.stream(group.sample())
+                        .mapToObj(text -> new Member(features.apply(text), twice.apply(text)))
+                        .toList())
                 .toList();
         mark(groups);
         int[] found = new AverageLink(likeness(samples), bar)
@@ -217,7 +240,7 @@ final class Repair {
                 .toList();
     }
 
-    private static float[][] likeness(List<List<Features>> samples) {
+    private static float[][] likeness(List<List<Member>> samples) {
         float[][] likeness = new float[samples.size()][samples.size()];
         IntStream.range(0, samples.size()).parallel().forEach(i -> {
             for (int j = 0; j < i; j++) {
@@ -232,11 +255,11 @@ final class Repair {
         return likeness;
     }
 
-    private static float mean(List<Features> some, List<Features> others) {
+    private static float mean(List<Member> some, List<Member> others) {
         double sum = 0;
-        for (Features one : some) {
-            for (Features other : others) {
-                sum += Likeness.score(one, other);
+        for (Member one : some) {
+            for (Member other : others) {
+                sum += one.score(other);
             }
         }
         return (float) (sum / ((double) some.size() * others.size()));

@@ -22,6 +22,7 @@ final class Reunions {
 
     private final List<Long> articles;
     private final Map<Long, WordedFeatures> features;
+    private final Map<Long, Twice> twice;
     private final Map<Long, Long> storyOf;
     private final PairRulings rulings;
 
@@ -29,9 +30,15 @@ final class Reunions {
      * @param articles in rising order
      * @param rulings on articles by their places in that order
      */
-    Reunions(List<Long> articles, Map<Long, WordedFeatures> features, Map<Long, Long> storyOf, PairRulings rulings) {
+    Reunions(
+            List<Long> articles,
+            Map<Long, WordedFeatures> features,
+            Map<Long, Twice> twice,
+            Map<Long, Long> storyOf,
+            PairRulings rulings) {
         this.articles = articles;
         this.features = features;
+        this.twice = twice;
         this.storyOf = storyOf;
         this.rulings = rulings;
     }
@@ -49,7 +56,8 @@ final class Reunions {
                             .map(one -> one.at(Objects.requireNonNull(places.get(one.article()))))
                             .toList());
         }
-        int[] groups = new Repair(place -> worded(place).features(), rulings, Repair.BAR, placed(), Repair.MOST)
+        int[] groups = new Repair(
+                        place -> worded(place).features(), this::twice, rulings, Repair.BAR, placed(), Repair.MOST)
                 .stories(links);
         Map<Integer, List<Integer>> members = new TreeMap<>(
                 IntStream.range(0, groups.length).boxed().collect(Collectors.groupingBy(place -> groups[place])));
@@ -89,8 +97,11 @@ final class Reunions {
         int other = 0;
         for (int one : later.members()) {
             for (int two : earlier.members()) {
-                double score =
-                        Likeness.score(worded(one).features(), worded(two).features());
+                double score = twice(one)
+                        .score(
+                                Likeness.score(
+                                        worded(one).features(), worded(two).features()),
+                                twice(two));
                 sum += score;
                 if (score > likest) {
                     likest = score;
@@ -100,13 +111,18 @@ final class Reunions {
             }
         }
         double mean = sum / ((double) later.members().size() * earlier.members().size());
-        Similar nearest =
-                Similar.of(articles.get(other), worded(article), worded(other).features());
+        Similar nearest = Similar.of(
+                        articles.get(other), worded(article), worded(other).features())
+                .again(twice(article), twice(other));
         return new Reunion(articles.get(article), new StoryScore(earlier.story(), mean, List.of(nearest)));
     }
 
     private long story(int place) {
         return Objects.requireNonNull(storyOf.get(articles.get(place)));
+    }
+
+    private Twice twice(int place) {
+        return Objects.requireNonNull(twice.get(articles.get(place)));
     }
 
     private WordedFeatures worded(int place) {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import stemma.matching.TermIndex.Side;
@@ -32,8 +33,15 @@ public class SameEvent {
     private final MatchingThresholds thresholds;
     private final CopyIndex copies;
     private final Background background;
+    private final SecondReader reader;
 
-    SameEvent(CandidateIndex index, CopyIndex copies, Background background, MatchingThresholds thresholds) {
+    SameEvent(
+            CandidateIndex index,
+            CopyIndex copies,
+            Background background,
+            SecondReader reader,
+            MatchingThresholds thresholds) {
+        this.reader = reader;
         this.index = index;
         this.thresholds = thresholds;
         this.copies = copies;
@@ -49,7 +57,8 @@ public class SameEvent {
         List<CandidateIndex.Candidate> candidates = index.candidates(article, asked, CANDIDATES);
         copies.forget(article);
         copies.note(List.of(new Copying(article, text, asked.features(), candidates)));
-        return similar(asked, candidates);
+        return again(List.of(twice(article, text)), List.of(similar(asked, candidates)))
+                .get(0);
     }
 
     /** Makes a text ready to be compared; safe to call from any thread, and without a database. */
@@ -66,10 +75,35 @@ public class SameEvent {
         copies.note(IntStream.range(0, newcomers.size())
                 .mapToObj(i -> Copying.of(newcomers.get(i), candidates.get(i)))
                 .toList());
-        return IntStream.range(0, newcomers.size())
+        List<List<Similar>> similar = IntStream.range(0, newcomers.size())
                 .parallel()
                 .mapToObj(i -> similar(newcomers.get(i).compared().worded(), candidates.get(i)))
                 .toList();
+        return again(
+                newcomers.stream()
+                        .map(one -> twice(one.article(), one.compared().text()))
+                        .toList(),
+                similar);
+    }
+
+    /** After a second reading of what is in doubt; the texts are looked up here, as other threads have no transaction. */
+    private List<List<Similar>> again(List<Twice> asked, List<List<Similar>> similar) {
+        Map<Long, Text> texts = copies.texts(similar.stream()
+                .flatMap(all -> reader.doubtful(all).stream())
+                .map(Similar::article)
+                .collect(Collectors.toSet()));
+        return IntStream.range(0, asked.size())
+                .parallel()
+                .mapToObj(i -> reader.again(asked.get(i), similar.get(i), other -> twice(other, text(texts, other))))
+                .toList();
+    }
+
+    private Twice twice(long article, Text text) {
+        return reader.readsTwice() ? reader.twice(FeatureCache.Key.of(article, text), () -> text) : Twice.never();
+    }
+
+    private static Text text(Map<Long, Text> texts, long article) {
+        return texts.getOrDefault(article, new Text(null, "", null));
     }
 
     /** Stores the text of an article, in place of any it had, and notes anew who has what of whom. */
@@ -127,11 +161,12 @@ public class SameEvent {
 
     private List<Similar> similar(long article, Side side) {
         Text text = copies.texts(List.of(article)).get(article);
-        return text == null ? List.of() : similar(article, Features.worded(text, background), side);
+        return text == null ? List.of() : similar(article, text, Features.worded(text, background), side);
     }
 
-    private List<Similar> similar(long article, WordedFeatures asked, Side side) {
-        return similar(asked, index.candidates(article, asked, CANDIDATES, side));
+    private List<Similar> similar(long article, Text text, WordedFeatures asked, Side side) {
+        List<Similar> similar = similar(asked, index.candidates(article, asked, CANDIDATES, side));
+        return again(List.of(twice(article, text)), List.of(similar)).get(0);
     }
 
     private static List<Similar> similar(WordedFeatures asked, List<CandidateIndex.Candidate> candidates) {
@@ -151,14 +186,16 @@ public class SameEvent {
         List<Long> articles = storyOf.keySet().stream().sorted().toList();
         Map<Long, Text> texts = copies.texts(articles);
         Map<Long, WordedFeatures> worded = new ConcurrentHashMap<>();
+        Map<Long, Twice> twice = new HashMap<>();
         Map<Long, List<Similar>> similar = new HashMap<>();
         for (long article : articles) {
-            WordedFeatures features =
-                    Features.worded(texts.getOrDefault(article, new Text(null, "", null)), background);
+            Text text = text(texts, article);
+            WordedFeatures features = Features.worded(text, background);
             worded.put(article, features);
-            similar.put(article, similar(article, features, Side.EARLIER));
+            twice.put(article, twice(article, text));
+            similar.put(article, similar(article, text, features, Side.EARLIER));
         }
-        return new Reunions(articles, worded, storyOf, rulings).of(similar);
+        return new Reunions(articles, worded, twice, storyOf, rulings).of(similar);
     }
 
     /** How alike two articles that are stored are, 0 to 1; nothing where one is not. */
@@ -168,7 +205,10 @@ public class SameEvent {
         Text second = texts.get(other);
         return first == null || second == null
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(Likeness.score(Features.of(first, background), Features.of(second, background)));
+                : OptionalDouble.of(twice(one, first)
+                        .score(
+                                Likeness.score(Features.of(first, background), Features.of(second, background)),
+                                twice(other, second)));
     }
 
     /** Whether a story is so near that an article could have joined it. */

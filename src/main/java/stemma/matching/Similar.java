@@ -20,6 +20,11 @@ public record Similar(long article, double score, Supplier<Evidence> why) {
                 article, Likeness.score(asked.features(), features), () -> Likeness.evidence(asked, features));
     }
 
+    /** The same after a second reading of the text asked about and of this one. */
+    Similar again(Twice asked, Twice own) {
+        return new Similar(article, asked.score(score, own), () -> asked.evidence(why.get(), own));
+    }
+
     /** The same under another number. */
     Similar at(long number) {
         return new Similar(number, score, why);

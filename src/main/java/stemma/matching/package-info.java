@@ -74,6 +74,13 @@
  * {@link stemma.matching.Placing} joins the story whose three best members are on average most similar, as one stray member
  * must not draw strangers in.
  *
+ * <h2>A second reader</h2>
+ *
+ * Where a score leaves it in doubt, {@link stemma.matching.SecondReader} may ask a {@link stemma.matching.Meaning} what two
+ * English texts mean, and lifts or lowers the score; placing, repair and reunions then go by that. The usual program has no
+ * such model, and no score changes there. With bge-small (Xiao et al. 2023) it helps where topics are mixed and hardly where
+ * events are alike, see {@code docs/matching.md}.
+ *
  * <h2>Copies</h2>
  *
  * Who copied whom is asked of the same candidates. {@link stemma.matching.Shingles} counts the words of a text that stand in

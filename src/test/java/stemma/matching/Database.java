@@ -41,13 +41,26 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** With the second reader that the program was built with, if any. */
     SameEvent sameEvent(MatchingSettings settings) {
-        return sameEvent(new CandidateIndex(jdbc(), tables(), DocumentFrequencies.shipped()), settings);
+        return sameEvent(SecondReader.found(), settings);
+    }
+
+    SameEvent sameEvent(SecondReader reader, MatchingSettings settings) {
+        return sameEvent(new CandidateIndex(jdbc(), tables(), DocumentFrequencies.shipped()), reader, settings);
     }
 
     SameEvent sameEvent(CandidateIndex index, MatchingSettings settings) {
+        return sameEvent(index, SecondReader.found(), settings);
+    }
+
+    private SameEvent sameEvent(CandidateIndex index, SecondReader reader, MatchingSettings settings) {
         return new SameEvent(
-                index, new CopyIndex(jdbc()), DocumentFrequencies.shipped(), new MatchingThresholds(jdbc(), settings));
+                index,
+                new CopyIndex(jdbc()),
+                DocumentFrequencies.shipped(),
+                reader,
+                new MatchingThresholds(jdbc(), settings));
     }
 
     JdbcClient jdbc() {

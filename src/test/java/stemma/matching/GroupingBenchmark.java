@@ -32,8 +32,13 @@ final class GroupingBenchmark {
 
     private static void measure(String set, Mixed articles, double[] joins, double[] repairs, double[] cohesions) {
         for (double join : joins) {
-            try (Grouping grouping =
-                    new Grouping(articles, new PairRulings(), new MatchingSettings(join, join), 2, Grouping.ROOM)) {
+            try (Grouping grouping = new Grouping(
+                    articles,
+                    new PairRulings(),
+                    new MatchingSettings(join, join),
+                    SecondReader.found(),
+                    2,
+                    Grouping.ROOM)) {
                 grouping.place(done -> {});
                 print("%-12s placed at %.2f".formatted(set, join), articles, grouping.stories());
                 if (join == joins[0]) {

@@ -88,4 +88,27 @@ class GroupingTests {
 
         assertThat(told(new Listed(texts), 2, Grouping.ROOM)).hasSize(1_501);
     }
+
+    /** The opening of the centre and the leaving of it, which leave in doubt whether they are one event. */
+    @Test
+    void readsAgainWhatIsInDoubt() {
+        Listed texts = new Listed(
+                List.of(Reports.written("icpa-opening-2023"), Reports.seeds().get(2)));
+        SecondReader.Settings wide = new SecondReader.Settings(0.1, 0.9, 0.5, 0.5);
+        SecondReader near = new SecondReader(words -> new float[] {1, 0}, wide);
+        SecondReader far =
+                new SecondReader(words -> words.contains("July 3") ? new float[] {1, 0} : new float[] {0, 1}, wide);
+
+        assertThat(stories(texts, near)).containsExactly(0, 0);
+        assertThat(stories(texts, far)).containsExactly(0, 1);
+    }
+
+    private static int[] stories(Texts texts, SecondReader reader) {
+        try (Grouping grouping =
+                new Grouping(texts, new PairRulings(), MatchingSettings.USUAL, reader, 2, Grouping.ROOM)) {
+            grouping.place(done -> {});
+            grouping.repair();
+            return grouping.stories();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package stemma.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -67,6 +68,50 @@ class SameEventTests {
         place(1, Reports.written("harbour-ferry-fire"));
         sameEvent.forget(1);
         assertThat(sameEvent.similar(2, Reports.written("harbour-ferry-fire"))).isEmpty();
+    }
+
+    @Test
+    void readsAgainWhatIsInDoubtHoweverItIsAsked() {
+        SecondReader.Settings settings = new SecondReader.Settings(0.1, 0.9, 0.5, 0.5);
+        SecondReader far =
+                new SecondReader(words -> words.contains("July 3") ? new float[] {1, 0} : new float[] {0, 1}, settings);
+        SameEvent again = database.sameEvent(far, Newsroom.SHIPPED);
+        Text opening = Reports.written("icpa-opening-2023");
+        Text leaving = Reports.seeds().get(2);
+        double first = Likeness.score(
+                Features.of(opening, DocumentFrequencies.shipped()),
+                Features.of(leaving, DocumentFrequencies.shipped()));
+
+        again.similar(1, opening);
+        List<Double> scores = List.of(
+                again.similar(2, leaving).get(0).score(),
+                again.like(1).get(0).score(),
+                again.similar(List.of(new Newcomer(3, again.prepare(leaving)))).get(0).stream()
+                        .filter(one -> one.article() == 1)
+                        .findFirst()
+                        .orElseThrow()
+                        .score(),
+                again.likeness(1, 2).orElseThrow());
+
+        assertThat(scores).allSatisfy(score -> assertThat(score).isCloseTo(first - 0.25, within(1e-6)));
+    }
+
+    @Test
+    void asksOfNoReunionThatTheSecondReaderSpeaksAgainst() {
+        SecondReader.Settings settings = new SecondReader.Settings(0.1, 0.9, 0.5, 0.5);
+        Map<Long, Long> apart = Map.of(1L, 1L, 2L, 2L);
+        for (boolean same : List.of(true, false)) {
+            database.empty();
+            SameEvent again = database.sameEvent(
+                    new SecondReader(
+                            words -> same || words.contains("July 3") ? new float[] {1, 0} : new float[] {0, 1},
+                            settings),
+                    Newsroom.SHIPPED);
+            again.similar(1, Reports.written("icpa-opening-2023"));
+            again.similar(2, Reports.seeds().get(2));
+
+            assertThat(again.reunions(apart, new PairRulings())).hasSize(same ? 1 : 0);
+        }
     }
 
     private void place(long article, Text text) {

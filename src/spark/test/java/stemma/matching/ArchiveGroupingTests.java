@@ -68,7 +68,7 @@ class ArchiveGroupingTests {
                                 : null))
                 .toList());
         Map<String, String> stories = new LinkedHashMap<>();
-        try (Grouping grouping = new Grouping(texts, new PairRulings(), 1)) {
+        try (Grouping grouping = new Grouping(texts, new PairRulings(), SecondReader.nobody(), 1)) {
             grouping.place(done -> {});
             grouping.repair();
             int[] found = grouping.stories();
