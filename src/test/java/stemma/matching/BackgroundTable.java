@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 final class BackgroundTable {
 
     /** A word that so large a part of another language's articles use tells little there. */
-    private static final double COMMON = 0.05;
+    private static final double COMMON = 0.1;
 
     /** What so large a part of the English articles use keeps its English count: "war" is no verb form here, as in German. */
     private static final double ENGLISH = 0.02;
