@@ -73,8 +73,9 @@ class CandidateIndex {
 
     /** Makes a text ready to be compared and stored. */
     Compared prepare(Text text) {
+        long edition = background.edition();
         WordedFeatures worded = Features.worded(text, background);
-        return new Compared(text, worded, worded.foremost(TERMS));
+        return new Compared(text, worded, worded.foremost(TERMS), edition);
     }
 
     /**
@@ -144,7 +145,7 @@ class CandidateIndex {
                 Text text = newcomer.compared().text();
                 FeatureCache.Key key = FeatureCache.Key.of(newcomer.article(), text);
                 rows.row(newcomer.article(), text.headline(), text.body(), text.published(), key.digest());
-                features.put(key, newcomer.compared().features());
+                features.put(key, newcomer.compared());
             }
         }
         try (var rows = tables.into("matching_term", "term", "id")) {
@@ -169,7 +170,7 @@ class CandidateIndex {
         recent = null;
         FeatureCache.Key key = FeatureCache.Key.of(article, compared.text());
         index.put(key, compared.text(), compared.terms());
-        features.put(key, compared.features());
+        features.put(key, compared);
     }
 
     void remove(long article) {

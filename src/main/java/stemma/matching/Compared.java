@@ -8,12 +8,17 @@ public final class Compared {
     private final Text text;
     private final WordedFeatures worded;
     private final List<String> terms;
+    private final long edition;
 
-    /** @param terms those that tell most, to find other texts by */
-    Compared(Text text, WordedFeatures worded, List<String> terms) {
+    /**
+     * @param terms those that tell most, to find other texts by
+     * @param edition of the weights that it was made with
+     */
+    Compared(Text text, WordedFeatures worded, List<String> terms, long edition) {
         this.text = text;
         this.worded = worded;
         this.terms = terms;
+        this.edition = edition;
     }
 
     Text text() {
@@ -26,6 +31,10 @@ public final class Compared {
 
     List<String> terms() {
         return terms;
+    }
+
+    long edition() {
+        return edition;
     }
 
     Features features() {

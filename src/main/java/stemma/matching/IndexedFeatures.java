@@ -33,8 +33,15 @@ final class IndexedFeatures {
         this.edition = background.edition();
     }
 
-    void put(FeatureCache.Key key, Features features) {
-        cache.put(key, features);
+    void put(FeatureCache.Key key, Compared compared) {
+        remember(key, compared.features(), compared.edition());
+    }
+
+    /** Unless the weights are others by now. */
+    private void remember(FeatureCache.Key key, Features features, long madeIn) {
+        if (madeIn == background.edition()) {
+            cache.put(key, features);
+        }
     }
 
     /** Of those of the articles that have a text. */
@@ -86,8 +93,9 @@ final class IndexedFeatures {
 
     private Features read(Stored stored) {
         Text text = new Text(stored.headline(), stored.body(), stored.published());
+        long madeIn = background.edition();
         Features features = Features.of(text, background);
-        cache.put(new FeatureCache.Key(stored.id(), stored.digest()), features);
+        remember(new FeatureCache.Key(stored.id(), stored.digest()), features, madeIn);
         return features;
     }
 }

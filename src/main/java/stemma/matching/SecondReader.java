@@ -25,7 +25,7 @@ public final class SecondReader {
     record Settings(double from, double to, double weight, double even) {
 
         /** How they were chosen is told in docs/matching.md. */
-        static final Settings USUAL = new Settings(0.2, 0.45, 0.8, 0.78);
+        static final Settings USUAL = new Settings(0.2, 0.45, 0.4, 0.78);
 
         double score(double first, double meaning) {
             return Math.max(0, Math.min(1, first + weight * (meaning - even)));

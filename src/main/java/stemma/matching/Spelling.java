@@ -40,8 +40,8 @@ record Spelling(String bare, String term, Word.Shape shape) {
 
     private static String term(String bare) {
         String term = withoutSigns(bare.toLowerCase(Locale.ROOT));
-        if (term.length() > FIRST_LETTERS && isInflected(term)) {
-            return term.substring(0, FIRST_LETTERS);
+        if (term.codePointCount(0, term.length()) > FIRST_LETTERS && isInflected(term)) {
+            return term.substring(0, term.offsetByCodePoints(0, FIRST_LETTERS));
         }
         return term.length() < SHORTEST || !isPlain(term) ? term : new PorterStemmer().stem(american(term));
     }

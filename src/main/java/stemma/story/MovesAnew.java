@@ -1,13 +1,16 @@
 package stemma.story;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,10 +18,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.article.FreeSlugs;
 import stemma.matching.SameEvent;
 import stemma.matching.Similar;
 import stemma.matching.StoryScore;
 import stemma.matching.Verdict;
+import stemma.revision.Slug;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Moves articles as it was worked out, unless something was done to them since. */
 @Component
@@ -30,51 +36,77 @@ class MovesAnew {
     private static final int STEP = 100;
 
     private final Stories stories;
-    private final Placements placements;
     private final Articles articles;
-    private final Newsdesk newsdesk;
+    private final Tellings tellings;
     private final Vacated vacated;
-    private final RulingBook rulings;
     private final SameEvent sameEvent;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Clock clock;
 
     MovesAnew(
             Stories stories,
-            Placements placements,
             Articles articles,
-            Newsdesk newsdesk,
+            Tellings tellings,
             Vacated vacated,
-            RulingBook rulings,
             SameEvent sameEvent,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
+            JsonMapper json,
             Clock clock) {
         this.stories = stories;
-        this.placements = placements;
         this.articles = articles;
-        this.newsdesk = newsdesk;
+        this.tellings = tellings;
         this.vacated = vacated;
-        this.rulings = rulings;
         this.sameEvent = sameEvent;
         this.events = events;
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
-    void step(Rearrangement run) {
-        rulings.oneAtATime();
-        Placer.oneAtATime(jdbc);
+    /** What takes long is done before others have to wait. Says whether it could be done at this moment. */
+    boolean step(Rearrangement run) {
         List<Planned> next = next(run);
+        Map<Long, List<Similar>> similar = next.stream()
+                .filter(Planned::asPlanned)
+                .collect(Collectors.toMap(Planned::article, planned -> sameEvent.earlier(planned.article())));
+        if (!Placer.onlyOne(jdbc)) {
+            return false;
+        }
         if (next.isEmpty()) {
             finish(run);
-            return;
+        } else {
+            move(run, next(run), similar);
         }
+        return true;
+    }
+
+    private void move(Rearrangement run, List<Planned> next, Map<Long, List<Similar>> similar) {
         Set<Long> touched = new HashSet<>();
-        next.forEach(planned -> move(run, planned, touched));
-        placements.flush();
+        Map<Long, Article> all = articles
+                .findAllWithHead(next.stream().map(Planned::article).toList())
+                .stream()
+                .collect(Collectors.toMap(Article::id, Function.identity()));
+        FreeSlugs free = new FreeSlugs(
+                jdbc, "story", all.values().stream().map(MovesAnew::slug).toList());
+        for (Planned planned : next) {
+            Article article = all.get(planned.article());
+            if (planned.asPlanned() && article != null) {
+                move(run, planned, article, free, similar.getOrDefault(article.id(), List.of()), touched);
+            }
+        }
+        stories.flush();
         vacated.settle(run, touched);
+        note(run, next);
+    }
+
+    private static Slug slug(Article article) {
+        return Slug.of(article.title(), article.slug());
+    }
+
+    private void note(Rearrangement run, List<Planned> next) {
         jdbc.sql("""
                         update rearrangement_move set outcome = 'MOVED', after = to_jsonb(placement) from placement
                         where rearrangement_id = :run and outcome = 'PLANNED' and rearrangement_move.article_id = any(:moved::bigint[])
@@ -113,19 +145,22 @@ class MovesAnew {
                 .list();
     }
 
-    private void move(Rearrangement run, Planned planned, Set<Long> touched) {
-        if (!planned.asPlanned()) {
-            return;
-        }
-        Article article = articles.getReferenceById(planned.article());
+    private void move(
+            Rearrangement run,
+            Planned planned,
+            Article article,
+            FreeSlugs free,
+            List<Similar> similar,
+            Set<Long> touched) {
         Story source = stories.getReferenceById(planned.from());
-        Story target = target(run, planned, article);
+        Story there = target(run, planned);
+        Story target = there == null ? begin(run, planned, article, free) : there;
         if (target.is(source)) {
             return;
         }
         vacated.remember(run, source.id(), source.lead().id(), false);
         vacated.remember(run, target.id(), target.lead().id(), false);
-        place(run, article, target);
+        place(run, article, target, there == null, similar);
         target.welcome(article, clock.instant());
         touched.addAll(List.of(source.id(), target.id()));
         events.publishEvent(new StoryChanged(
@@ -135,20 +170,21 @@ class MovesAnew {
                 "article/" + article.slug() + " from story/" + source.slug()));
     }
 
-    private Story target(Rearrangement run, Planned planned, Article article) {
+    /** None where the article begins a story. */
+    private @Nullable Story target(Rearrangement run, Planned planned) {
         Long story = jdbc.sql("select to_story from rearrangement_move where rearrangement_id = ? and article_id = ?")
                 .params(run.id(), planned.article())
                 .query((row, n) -> row.getObject("to_story", Long.class))
                 .list()
                 .get(0);
         return story == null
-                ? begin(run, planned, article)
-                : stories.findById(story).map(Story::standing).orElseGet(() -> begin(run, planned, article));
+                ? null
+                : stories.findById(story).map(Story::standing).orElse(null);
     }
 
     /** All that are told with the article go to the story that it begins. */
-    private Story begin(Rearrangement run, Planned planned, Article article) {
-        Story story = newsdesk.begin(article);
+    private Story begin(Rearrangement run, Planned planned, Article article, FreeSlugs free) {
+        Story story = stories.save(new Story(free.take(slug(article)), article, clock.instant()));
         vacated.remember(run, story.id(), article.id(), true);
         jdbc.sql(
                         "update rearrangement_move set to_story = ? where rearrangement_id = ? and told_with = ? and outcome = 'PLANNED'")
@@ -157,34 +193,33 @@ class MovesAnew {
         return story;
     }
 
-    private void place(Rearrangement run, Article article, Story target) {
-        List<Similar> similar = sameEvent.earlier(article.id());
-        Map<Long, Long> storyOf = placements
-                .findAllById(similar.stream().map(Similar::article).toList())
-                .stream()
-                .collect(Collectors.toMap(
-                        Placement::articleId, placement -> placement.story().id()));
+    /** The reasons are the nearest articles there, or for one that begins a story those that it came nearest to. */
+    private void place(Rearrangement run, Article article, Story target, boolean begins, List<Similar> similar) {
+        Map<Long, Long> storyOf =
+                tellings.storiesOf(similar.stream().map(Similar::article).toList());
         Verdict verdict = sameEvent.decide(similar, storyOf, run.settings());
-        StoryScore there = verdict.stories().stream()
+        Optional<StoryScore> there = verdict.stories().stream()
                 .filter(score -> score.story() == target.id())
-                .findFirst()
-                .orElse(null);
-        Instant now = clock.instant();
-        placements
-                .getReferenceById(article.id())
-                .placeAnew(
-                        target,
-                        now,
-                        there == null ? null : there.score(),
-                        there == null ? Placer.why(verdict) : Placer.why(there));
+                .findFirst();
+        Why why = there.map(Placer::why).orElse(begins ? Placer.why(verdict) : Why.BY_HAND);
+        jdbc.sql("""
+                        update placement set story_id = :story, placed_at = :now, score = :score, evidence = :why::jsonb
+                        where article_id = :article""")
+                .param("story", target.id())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("score", there.map(StoryScore::score).orElse(null), Types.DOUBLE)
+                .param("why", json.writeValueAsString(why))
+                .param("article", article.id())
+                .update();
     }
 
     /** Editors are asked what they would have been asked, had the articles come in now. */
     private void finish(Rearrangement run) {
         jdbc.sql("""
                         insert into suggestion (article_id, other_id, score, evidence, made_by, made_at)
-                        select article_id, other_id, score, evidence, ?, ? from rearrangement_question where rearrangement_id = ?
-                        order by article_id, other_id
+                        select question.article_id, other_id, question.score, question.evidence, ?, ? from rearrangement_question question
+                        join placement on placement.article_id = question.article_id where rearrangement_id = ?
+                        order by question.article_id, other_id
                         on conflict (article_id, other_id) do update set score = excluded.score, evidence = excluded.evidence""")
                 .params(Placer.PLACER, Timestamp.from(clock.instant()), run.id())
                 .update();

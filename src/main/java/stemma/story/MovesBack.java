@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,31 +29,43 @@ class MovesBack {
 
     private final Stories stories;
     private final Vacated vacated;
-    private final RulingBook rulings;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    MovesBack(Stories stories, Vacated vacated, RulingBook rulings, ApplicationEventPublisher events, JdbcClient jdbc) {
+    MovesBack(Stories stories, Vacated vacated, ApplicationEventPublisher events, JdbcClient jdbc) {
         this.stories = stories;
         this.vacated = vacated;
-        this.rulings = rulings;
         this.events = events;
         this.jdbc = jdbc;
     }
 
-    void step(Rearrangement run) {
-        rulings.oneAtATime();
-        Placer.oneAtATime(jdbc);
+    /** Says whether it could be done at this moment. */
+    boolean step(Rearrangement run) {
+        if (!Placer.onlyOne(jdbc)) {
+            return false;
+        }
         List<Moved> next = next(run);
         if (next.isEmpty()) {
             finish(run);
-            return;
+        } else {
+            takeBack(run, next);
         }
-        vacated.revive(
+        return true;
+    }
+
+    private void takeBack(Rearrangement run, List<Moved> next) {
+        List<Long> coming =
+                next.stream().filter(Moved::asLeft).map(Moved::from).distinct().toList();
+        vacated.revive(run, coming);
+        vacated.keepChosenLeads(
                 run,
-                next.stream().filter(Moved::asLeft).map(Moved::from).distinct().toList());
+                Stream.concat(
+                                coming.stream(),
+                                next.stream().filter(Moved::asLeft).map(Moved::to))
+                        .toList());
         Set<Long> touched = new HashSet<>();
         next.forEach(moved -> takeBack(run, moved, touched));
+        stories.flush();
         vacated.settle(run, touched);
     }
 
@@ -104,11 +117,13 @@ class MovesBack {
                         where rearrangement_id = ? and move.article_id = ? and placement.article_id = move.article_id""").params(target.id(), run.id(), moved.article()).update();
     }
 
+    /** What editors were only asked by this run they are not asked any more. */
     private void finish(Rearrangement run) {
         vacated.leadAsBefore(run);
-        jdbc.sql("update rearrangement_move set outcome = 'KEPT' where rearrangement_id = ? and outcome = 'PLANNED'")
-                .param(run.id())
-                .update();
+        jdbc.sql("""
+                        delete from suggestion using rearrangement_question question, rearrangement run
+                        where question.rearrangement_id = run.id and run.id = ? and suggestion.made_at >= run.moved_at
+                        and suggestion.article_id = question.article_id and suggestion.other_id = question.other_id""").param(run.id()).update();
         jdbc.sql("update rearrangement set state = 'UNDONE' where id = ? and state = 'UNDOING'")
                 .param(run.id())
                 .update();

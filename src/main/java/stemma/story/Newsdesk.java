@@ -243,7 +243,7 @@ public class Newsdesk {
     }
 
     /** A story is led by one of its own articles. */
-    void leadFromWithin(Story story) {
+    private void leadFromWithin(Story story) {
         List<Long> members = placements.ofStory(story.id()).stream()
                 .map(Placement::articleId)
                 .toList();

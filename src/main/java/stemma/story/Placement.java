@@ -54,14 +54,6 @@ public class Placement implements Persistable<Long> {
         evidence = Why.BY_HAND;
     }
 
-    /** The archive is placed anew: for these reasons the article is told elsewhere. */
-    void placeAnew(Story other, Instant at, @Nullable Double likeness, Why why) {
-        story = other;
-        placedAt = at;
-        score = likeness;
-        evidence = why;
-    }
-
     /** Follows its story through a merge or its undoing; how it came into the story stays as it was. */
     void follow(Story other) {
         story = other;

@@ -140,6 +140,14 @@ class Placer {
         return new Placement(article.id(), story, FILE, clock.instant(), null, why);
     }
 
+    /** Whether nobody else places, merges or rules at this moment; nobody will until the transaction ends. */
+    static boolean onlyOne(JdbcClient jdbc) {
+        return jdbc.sql(
+                        "select pg_try_advisory_xact_lock(hashtext('stemma.placing')) and pg_try_advisory_xact_lock(hashtext('stemma.rulings'))")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Two reports of a new event that come in at once must not begin two stories. The lock ends with the transaction. */
     static void oneAtATime(JdbcClient jdbc) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('stemma.placing'))")

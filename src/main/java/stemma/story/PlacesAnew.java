@@ -44,13 +44,15 @@ class PlacesAnew {
         this.json = json;
     }
 
-    void step(Rearrangement run) {
+    /** It keeps nobody waiting, and can always be done. */
+    boolean step(Rearrangement run) {
         List<Here> next = next(run);
         if (next.isEmpty()) {
             planned.plan(run);
         } else {
             work(run, next);
         }
+        return true;
     }
 
     private List<Here> next(Rearrangement run) {

@@ -149,12 +149,12 @@ public class Rearrangements {
                 .list();
     }
 
-    /** The one that the program has to go on with. */
+    /** The one that the program has to go on with, without its counts. */
     @Transactional(readOnly = true)
     Optional<Rearrangement> atWork() {
-        return jdbc.sql(ALL + "where state in ('WORKING', 'MOVING', 'UNDOING')")
-                .query(Rearrangements::rearrangement)
-                .optional();
+        return jdbc.sql("""
+                        select rearrangement.*, 0 as moves, 0 as open, 0 as kept from rearrangement
+                        where state in ('WORKING', 'MOVING', 'UNDOING')""").query(Rearrangements::rearrangement).optional();
     }
 
     /** The first of the articles that go elsewhere; what stayed against the plan comes before the rest. */

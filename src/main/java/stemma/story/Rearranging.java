@@ -88,13 +88,13 @@ public class Rearranging {
         return rearrangements.atWork().map(this::step).orElse(false);
     }
 
+    /** Whether there is more to do, and others let it be done now. */
     private boolean step(Rearrangement run) {
-        switch (run.state()) {
+        return switch (run.state()) {
             case WORKING -> places.step(run);
             case MOVING -> moves.step(run);
             case UNDOING -> back.step(run);
             default -> throw new IllegalStateException("nothing is to be done while it is " + run.state());
-        }
-        return true;
+        };
     }
 }

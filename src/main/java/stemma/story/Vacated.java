@@ -1,11 +1,10 @@
 package stemma.story;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,15 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Vacated {
 
     private final Stories stories;
-    private final Placements placements;
-    private final Newsdesk newsdesk;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Vacated(Stories stories, Placements placements, Newsdesk newsdesk, JdbcClient jdbc, Clock clock) {
+    Vacated(Stories stories, JdbcClient jdbc, Clock clock) {
         this.stories = stories;
-        this.placements = placements;
-        this.newsdesk = newsdesk;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -41,37 +36,30 @@ class Vacated {
                         on conflict do nothing""").params(run.id(), story, lead, began).update();
     }
 
+    /** Once what was changed is written; the rows of stories are changed behind the back of whoever has read them. */
     void settle(Rearrangement run, Collection<Long> touched) {
-        Set<Long> ended = new TreeSet<>();
-        List<Story> all = stories.withWords(touched);
-        for (Story story : all) {
-            if (!placements.ofStory(story.id()).isEmpty()) {
-                newsdesk.leadFromWithin(story);
-                story.touch(clock.instant());
-            } else if (endsIn(story)) {
-                ended.add(story.id());
-            }
-        }
-        stories.flush();
+        Long[] stories = touched.toArray(Long[]::new);
         jdbc.sql("""
-                        update rearrangement_story set lead_after = lead_id, ended = story.id = any(:ended::bigint[])
-                        from story where story.id = story_id and rearrangement_id = :run and story_id = any(:touched::bigint[])""")
-                .param("ended", ended.toArray(Long[]::new))
-                .param("run", run.id())
-                .param("touched", all.stream().map(Story::id).toArray(Long[]::new))
-                .update();
+                        update story set changed_at = ?, lock_version = lock_version + 1, lead_id = case
+                            when exists (select from placement where article_id = lead_id and story_id = story.id) then lead_id
+                            else coalesce((select min(article_id) from placement where story_id = story.id), lead_id) end
+                        where id = any(?::bigint[])""").params(Timestamp.from(clock.instant()), stories).update();
+        jdbc.sql("""
+                        update story set merged_into = placement.story_id from placement
+                        where id = any(?::bigint[]) and merged_into is null and placement.article_id = lead_id
+                        and not exists (select from placement where story_id = story.id)""").param(stories).update();
+        jdbc.sql("""
+                        update rearrangement_story set lead_after = lead_id,
+                            ended = not exists (select from placement where placement.story_id = story.id)
+                        from story where story.id = rearrangement_story.story_id and rearrangement_id = ? and story.id = any(?::bigint[])""").params(run.id(), stories).update();
     }
 
-    private boolean endsIn(Story story) {
-        Story where = placements
-                .findById(story.lead().id())
-                .map(placement -> placement.story().standing())
-                .orElse(null);
-        boolean ends = where != null && !where.is(story);
-        if (ends) {
-            story.becomePartOf(where, clock.instant());
-        }
-        return ends;
+    /** Whom an editor made the lead since stays the lead. */
+    void keepChosenLeads(Rearrangement run, Collection<Long> touched) {
+        jdbc.sql("""
+                        update rearrangement_story set lead_before = null from story
+                        where story.id = rearrangement_story.story_id and rearrangement_id = ? and story.id = any(?::bigint[])
+                        and lead_id is distinct from lead_after""").params(run.id(), touched.toArray(Long[]::new)).update();
     }
 
     /** Those that ended in this run stand again, as articles come back to them. */
@@ -88,8 +76,8 @@ class Vacated {
     /** Everything is back: stories are led as before, unless somebody chose otherwise since. */
     void leadAsBefore(Rearrangement run) {
         jdbc.sql("""
-                        update story set lead_id = lead_before, lock_version = lock_version + 1 from rearrangement_story touched
+                        update story set lead_id = lead_before, lock_version = lock_version + 1, changed_at = ? from rearrangement_story touched
                         where rearrangement_id = ? and touched.story_id = story.id and lead_id = lead_after and lead_id <> lead_before
-                        and exists (select from placement where article_id = lead_before and placement.story_id = story.id)""").param(run.id()).update();
+                        and exists (select from placement where article_id = lead_before and placement.story_id = story.id)""").params(Timestamp.from(clock.instant()), run.id()).update();
     }
 }

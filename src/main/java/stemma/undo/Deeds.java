@@ -163,12 +163,28 @@ public class Deeds {
                         where lead_id = ? and exists (select from placement where story_id = story.id)""").param(article).update();
     }
 
-    /** A story that another file began, and that stayed for this article's sake, goes with it if no editor has had a hand in it. */
+    /**
+     * A story that another file began, and that stayed for this article's sake, goes with it if no editor has had a hand in it,
+     * as do those that came and went when the archive was placed anew. What still leads to one of them leads to its own lead.
+     */
     private void takeOutWhatNobodyTells(long lead) {
-        jdbc.sql("""
-                        delete from story where lead_id = ? and text_id is null and merged_into is null
+        Long[] going = jdbc.sql("""
+                        select id from story where lead_id = ? and text_id is null
                         and not exists (select from placement where story_id = story.id)
-                        and not exists (select from merge where survivor_id = story.id)""").param(lead).update();
+                        and not exists (select from merge where survivor_id = story.id)
+                        and not exists (select from merge where absorbed_id = story.id)""").param(lead).query(Long.class).list().toArray(Long[]::new);
+        jdbc.sql("""
+                        update story set lock_version = lock_version + 1,
+                            merged_into = (select story_id from placement where article_id = lead_id)
+                        where merged_into = any(?::bigint[]) and id <> all(?::bigint[])""").params(going, going).update();
+        while (takeOutLeaves(going) > 0) {}
+    }
+
+    /** Those that no other leads to, so that they can be put back in the opposite order. */
+    private int takeOutLeaves(Long[] going) {
+        return jdbc.sql("""
+                        delete from story where id = any(?::bigint[])
+                        and not exists (select from story other where other.merged_into = story.id)""").param(going).update();
     }
 
     /** A report that its article no longer uses, nor a later one, is marked as withdrawn; one that is used again is not. */

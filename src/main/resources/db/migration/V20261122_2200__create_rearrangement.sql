@@ -64,3 +64,5 @@ create table rearrangement_story (
     ended            boolean not null default false,
     primary key (rearrangement_id, story_id)
 );
+
+create index rearrangement_move_outcome on rearrangement_move (rearrangement_id, outcome);

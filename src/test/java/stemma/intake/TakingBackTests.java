@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -15,7 +16,13 @@ import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.article.ReportCollection;
+import stemma.matching.MatchingSettings;
+import stemma.matching.MatchingThresholds;
 import stemma.parsing.ReceivedFile;
+import stemma.story.Rearrangement;
+import stemma.story.Rearrangements;
+import stemma.story.Rearranging;
+import stemma.story.Tuning;
 
 /** Whole runs are taken back, and their undoing too. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "spring.application.name=undo")
@@ -37,6 +44,18 @@ class TakingBackTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Tuning tuning;
+
+    @Autowired
+    private MatchingThresholds thresholds;
+
+    @Autowired
+    private Rearrangements rearrangements;
+
+    @Autowired
+    private Rearranging rearranging;
 
     @Test
     void leavesWhatWasAndBringsItBackAgain() {
@@ -120,6 +139,50 @@ class TakingBackTests {
         done(imports.takeBack(second, "ada"));
 
         assertThat(dump()).isEqualTo(before);
+    }
+
+    @Test
+    void takesBackWhatWasPlacedAnewInBetween() throws InterruptedException {
+        List<String> before = dump();
+        String words =
+                "The windmill of Sarn lost a sail in the storm on Friday, and its miller Edda Rook climbed up to tie the rest.";
+        long run = done(imports.begin(errand(), List.of(receiver -> {
+            receiver.accept(file("sail-1", "Windmill of Sarn loses a sail", words));
+            receiver.accept(file("sail-2", "Miller of Sarn ties down sails", words + " Nobody was hurt."));
+        })));
+        tuning.move(new MatchingSettings(1, 0.9), "ada");
+        long anew = rearrangements.begin("ada");
+        until(anew, Rearrangement.State.READY);
+        rearrangements.move(anew, "ada");
+        until(anew, Rearrangement.State.DONE);
+        assertThat(rearrangements.byId(anew).moves()).isPositive();
+        rearrangements.undo(anew, "ada");
+        until(anew, Rearrangement.State.UNDONE);
+
+        long undo = done(imports.takeBack(run, "ada"));
+
+        assertThat(imports.run(undo).counts()).isEqualTo(new Counts(2, 0, 0, 2, 0, 0, 0));
+        assertThat(dump().stream().filter(row -> !row.startsWith("story ")))
+                .containsExactlyElementsOf(
+                        before.stream().filter(row -> !row.startsWith("story ")).toList());
+        done(imports.takeBack(undo, "ada"));
+        assertThat(articles.findBySourceKey(ReportCollection.DEFAULT, "sail-2")).isPresent();
+        done(imports.takeBack(run, "ada"));
+        assertThat(articles.findBySourceKey(ReportCollection.DEFAULT, "sail-1")).isEmpty();
+    }
+
+    @AfterEach
+    void placeAsUsual() {
+        tuning.move(thresholds.configured(), "ada");
+    }
+
+    private void until(long anew, Rearrangement.State state) throws InterruptedException {
+        long end = System.nanoTime() + LONG.toNanos();
+        while (rearrangements.byId(anew).state() != state && System.nanoTime() < end) {
+            rearranging.goOn();
+            Thread.sleep(50);
+        }
+        assertThat(rearrangements.byId(anew).state()).isEqualTo(state);
     }
 
     @Test

@@ -266,6 +266,30 @@ class RearrangementTests {
     }
 
     @Test
+    void undoingLeavesTheLeadThatAnEditorChoseSince() {
+        joinFrom(Math.min(likeness(first, third), likeness(second, third)) - 0.005);
+        Rearrangement run = done();
+        newsdesk.lead(storyOf(first), second.slug(), "eve");
+
+        undone(run.id());
+
+        assertThat(stories.bySlug(storyOf(first)).lead().id()).isEqualTo(second.id());
+        assertThat(storyOf(third)).isNotEqualTo(storyOf(first));
+    }
+
+    @Test
+    void whatWasNeverMovedIsNotCalledKept() {
+        joinFrom(likeness(first, second) + 0.05);
+        Rearrangement ready = workedOut();
+        rearrangements.move(ready.id(), ADMIN);
+        Rearrangement undone = undone(ready.id());
+        assertThat(undone.kept()).isZero();
+        assertThat(rearrangements.moves(ready.id(), 10))
+                .extracting(Move::outcome)
+                .containsExactly(Outcome.PLANNED);
+    }
+
+    @Test
     void aStoryThatItBeganAndAnEditorWroteSinceStays() {
         joinFrom(likeness(first, second) + 0.05);
         Rearrangement run = done();
