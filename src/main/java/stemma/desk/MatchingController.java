@@ -130,7 +130,7 @@ class MatchingController {
         } catch (NumberFormatException e) {
             // told below, as for a number out of range
         }
-        problems.put(name, "Write a number above 0 and up to 1, such as 0.36.");
+        problems.put(name, "Write a number above 0 and up to 1, such as 0.38.");
         return null;
     }
 

@@ -9,7 +9,7 @@ public record MatchingSettings(
         @DefaultValue(JOIN) double join,
         @DefaultValue(SUGGEST) double suggest) {
 
-    private static final String JOIN = "0.36";
+    private static final String JOIN = "0.38";
     private static final String SUGGEST = "0.28";
 
     static final MatchingSettings USUAL = new MatchingSettings(Double.parseDouble(JOIN), Double.parseDouble(SUGGEST));

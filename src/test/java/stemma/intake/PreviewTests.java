@@ -103,7 +103,7 @@ class PreviewTests {
         assertThat(imports.run(run).counts()).isEqualTo(new Counts(3, 2, 0, 0, 1, 0, 0));
         Prediction.Joining joining = Objects.requireNonNull(prediction(run, 2).joining());
         assertThat(joining.title()).isEqualTo("Flood closes the Marren bridge");
-        assertThat(joining.score()).isBetween(0.36, 1.0);
+        assertThat(joining.score()).isBetween(0.38, 1.0);
         assertThat(joining.near()).hasSize(1);
         assertThat(joining.near().get(0).shared()).contains("Holmsund");
         assertThat(Objects.requireNonNull(prediction(run, 1).joining()).score()).isNull();
