@@ -38,9 +38,9 @@ class EvidenceApiTests {
     private static final String LOGIN = "Basic "
             + Base64.getEncoder().encodeToString(("editor:" + Caller.PASSWORD).getBytes(StandardCharsets.UTF_8));
 
-    private static final String QUARRY =
-            "The north wall of the Belmar quarry slid into the pit on Thursday. Foreman Otto Rill counted nine buried"
-                    + " trucks. Work will stop until June, the owners said.";
+    private static final String SLAG =
+            "The slag heap of Hesk slipped onto the railway on Thursday. Driver Jorn Attley stopped nine wagons short of"
+                    + " it. No train will run until June, the owners said.";
 
     private static final String LIGHTHOUSE =
             "Vandals broke the lamp of the lighthouse at Cape Sorrel during the night. Keeper Ines Dahl lit a bonfire on"
@@ -99,8 +99,8 @@ class EvidenceApiTests {
 
     @Test
     void tellsWhyAnArticleIsInItsStory() {
-        Article first = told("belmar-1", "Quarry of Belmar slides", QUARRY, "Mayor Ute Varga asked for calm.");
-        Article second = told("belmar-2", "Nine trucks buried in Belmar", QUARRY);
+        Article first = told("hesk-1", "Slag heap of Hesk slips", SLAG, "Mayor Nils Ottersen asked for calm.");
+        Article second = told("hesk-2", "Nine wagons saved at Hesk", SLAG);
 
         JsonNode began = evidence(first);
         assertThat(began.get("placedBy").asString()).isEqualTo("matching");
@@ -113,16 +113,16 @@ class EvidenceApiTests {
         JsonNode near = joined.get("nearest").get(0);
         assertThat(near.get("article").get("slug").asString()).isEqualTo(first.slug());
         assertThat(near.get("sameStory").asBoolean()).isTrue();
-        assertThat(strings(near.get("shared"))).contains("Belmar");
+        assertThat(strings(near.get("shared"))).contains("Hesk");
         assertThat(strings(near.get("because")))
-                .anyMatch(reason -> reason.startsWith("both have ") && reason.contains("Belmar"))
+                .anyMatch(reason -> reason.startsWith("both have ") && reason.contains("Hesk"))
                 .anyMatch(reason -> reason.matches("the first words: \\d+ % alike"));
         JsonNode pair = joined.get("parallels").get(0).get("sentences").get(0);
         assertThat(pair.get("one").asString()).isEqualTo(pair.get("other").asString());
         JsonNode copy = joined.get("copies").get(0);
         assertThat(copy.get("share").asDouble()).as("every word of it").isEqualTo(1);
         assertThat(copy.get("otherShare").asDouble()).isBetween(0.5, 0.99);
-        assertThat(copy.get("says").asString()).isEqualTo("100 % of its words are in “Quarry of Belmar slides”");
+        assertThat(copy.get("says").asString()).isEqualTo("100 % of its words are in “Slag heap of Hesk slips”");
     }
 
     @Test
