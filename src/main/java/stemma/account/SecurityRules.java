@@ -26,6 +26,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Who may see what: the desk is for editors, the admin pages for admins, the rest for everybody. */
@@ -37,8 +38,8 @@ class SecurityRules {
             "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
                     + " manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** Admins may follow an import as it goes on; no page with a report's words on it for readers runs any script. */
-    private static final String ADMIN_POLICY = CONTENT_POLICY + "; script-src 'self'; connect-src 'self'";
+    /** The desk and the admins' pages have scripts of our own, which make them smoother; readers' pages run none. */
+    private static final String INSIDE_POLICY = CONTENT_POLICY + "; script-src 'self'; connect-src 'self'";
 
     /** The command line has no pages to guard. */
     @Bean
@@ -61,9 +62,10 @@ class SecurityRules {
         http.exceptionHandling(errors -> errors.authenticationEntryPoint(entry()));
         http.sessionManagement(
                 session -> session.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/login?ended"));
-        RequestMatcher admin = PathPatternRequestMatcher.withDefaults().matcher("/admin/**");
-        http.headers(headers -> headers.addHeaderWriter(policy(admin, ADMIN_POLICY))
-                .addHeaderWriter(policy(new NegatedRequestMatcher(admin), CONTENT_POLICY))
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher inside = new OrRequestMatcher(paths.matcher("/admin/**"), paths.matcher("/desk/**"));
+        http.headers(headers -> headers.addHeaderWriter(policy(inside, INSIDE_POLICY))
+                .addHeaderWriter(policy(new NegatedRequestMatcher(inside), CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")));
