@@ -2,22 +2,30 @@ package stemma.revision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A body as the plain text that an editor types: blocks apart by a blank line, {@code ## } before a heading,
- * {@code - } before an item. A backslash takes the meaning from what would otherwise mark a block, and at the end of a
- * line keeps the line break.
+ * {@code - } before an item, {@code > } before a quote, {@code [words](https://…)} for a link. A backslash takes the
+ * meaning from what would otherwise mark a block or begin a link, and at the end of a line keeps the line break.
  */
 public final class BodyText {
 
     private static final String HEADING = "## ";
     private static final String ITEM = "- ";
+    private static final String QUOTE = "> ";
 
     /** A backslash that would be read as an escape if it were written alone. */
-    private static final Pattern READ_AS_ESCAPE = Pattern.compile("\\A\\\\|\\\\(?=[\\\\\n]|\\z)");
+    private static final Pattern READ_AS_ESCAPE = Pattern.compile("\\A\\\\|\\\\(?=[\\\\\n\\[\\]]|\\z)");
 
-    private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\\n])");
+    /** Brackets around words, in which brackets are escaped, and an address in parentheses behind them. */
+    private static final String LINK = "\\[((?:[^\\[\\]\\\\]++|\\\\.)++)\\]\\((" + Link.ADDRESS + ")\\)";
+
+    /** What would end the words of a link; to escape what begins them is not enough, for words may begin earlier. */
+    private static final Pattern READ_AS_LINK = Pattern.compile("\\](?=\\(" + Link.ADDRESS + "\\))");
+
+    private static final Pattern MARKS = Pattern.compile(LINK + "|\\\\([\\\\\n\\[\\]])", Pattern.DOTALL);
 
     private final List<Block> body = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
@@ -49,13 +57,28 @@ public final class BodyText {
     }
 
     private static String written(Block block) {
-        String text =
-                READ_AS_ESCAPE.matcher(block.text()).replaceAll("\\\\\\\\").replace("\n", "\\\n");
+        var text = new StringBuilder();
+        for (Span span : block.spans()) {
+            text.append(span.url() == null ? plain(span.text()) : linked(span.text(), span.url()));
+        }
         return switch (block.kind()) {
             case HEADING -> HEADING + text;
             case ITEM -> ITEM + text;
-            case PARAGRAPH -> marksBlock(text) ? "\\" + text : text;
+            case QUOTE -> QUOTE + text;
+            case PARAGRAPH -> (marksBlock(text.toString()) ? "\\" : "") + text;
         };
+    }
+
+    private static String plain(String words) {
+        return READ_AS_LINK.matcher(escaped(words)).replaceAll("\\\\]");
+    }
+
+    private static String linked(String words, String url) {
+        return "[" + escaped(words).replaceAll("(?=[\\[\\]])", "\\\\") + "](" + url + ")";
+    }
+
+    private static String escaped(String words) {
+        return READ_AS_ESCAPE.matcher(words).replaceAll("\\\\\\\\").replace("\n", "\\\n");
     }
 
     private void read(String typed) {
@@ -64,11 +87,24 @@ public final class BodyText {
             return;
         }
         String line = typed.strip();
+        if (isOpen(QUOTE) && line.startsWith(QUOTE.strip())) {
+            goOn(line.substring(1).strip());
+            return;
+        }
         if (marksBlock(line)) {
             close();
         }
         if (!isBlank(line)) {
             join(line);
+        }
+    }
+
+    /** A quote goes on in the next line that is marked as one; a line with the mark alone ends its paragraph. */
+    private void goOn(String quoted) {
+        if (isBlank(quoted)) {
+            close();
+        } else {
+            open.append(' ').append(quoted);
         }
     }
 
@@ -97,6 +133,8 @@ public final class BodyText {
             add(Block.Kind.HEADING, open.substring(HEADING.length()));
         } else if (isOpen(ITEM)) {
             add(Block.Kind.ITEM, open.substring(ITEM.length()));
+        } else if (isOpen(QUOTE)) {
+            add(Block.Kind.QUOTE, open.substring(QUOTE.length()));
         } else {
             add(Block.Kind.PARAGRAPH, open.toString());
         }
@@ -104,20 +142,36 @@ public final class BodyText {
     }
 
     private void add(Block.Kind kind, String escaped) {
-        String text = unescaped(escaped);
+        List<Link> links = new ArrayList<>();
+        String text = read(unmarked(escaped), links);
         if (!text.isBlank()) {
-            body.add(new Block(kind, text));
+            body.add(new Block(kind, text, links));
         }
     }
 
-    private static String unescaped(String text) {
-        String plain = text.startsWith("\\") && marksBlock(text.substring(1)) ? text.substring(1) : text;
-        return ESCAPED.matcher(plain).replaceAll("$1");
+    private static String unmarked(String text) {
+        return text.startsWith("\\") && marksBlock(text.substring(1)) ? text.substring(1) : text;
+    }
+
+    /** The words, without what only marks them; where they are linked is noted down. */
+    private static String read(String escaped, List<Link> links) {
+        var words = new StringBuilder();
+        Matcher marks = MARKS.matcher(escaped);
+        while (marks.find()) {
+            String label = marks.group(1) == null ? "" : read(marks.group(1), new ArrayList<>());
+            String kept = marks.group(3) != null ? marks.group(3) : label.isBlank() ? marks.group() : label;
+            marks.appendReplacement(words, Matcher.quoteReplacement(kept));
+            if (!label.isBlank()) {
+                links.add(new Link(words.length() - label.length(), words.length(), marks.group(2)));
+            }
+        }
+        marks.appendTail(words);
+        return words.toString();
     }
 
     /** Whether the line would begin a block, or end one by being blank. */
     private static boolean marksBlock(String line) {
-        return line.startsWith(HEADING) || line.startsWith(ITEM) || isBlank(line);
+        return line.startsWith(HEADING) || line.startsWith(ITEM) || line.startsWith(QUOTE) || isBlank(line);
     }
 
     /** Text pasted from elsewhere brings no-break spaces, which {@link String#isBlank} takes for words. */

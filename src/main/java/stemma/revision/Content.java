@@ -77,6 +77,21 @@ public record Content(
         return new Content(other, dek, bylines, outlet, dateline, published, body);
     }
 
+    /** The same fields over another body. */
+    public Content withBody(List<Block> other) {
+        return new Content(headline, dek, bylines, outlet, dateline, published, other);
+    }
+
+    /** The same fields over a body that says nothing of its own, to compare the fields alone. */
+    Content withoutBody() {
+        return withBody(List.of(Block.paragraph("-")));
+    }
+
+    /** The same with another dek. */
+    public Content withDek(@Nullable String other) {
+        return new Content(headline, other, bylines, outlet, dateline, published, body);
+    }
+
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

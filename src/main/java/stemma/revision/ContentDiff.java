@@ -15,7 +15,7 @@ public final class ContentDiff {
     /** All fields, changed or not, so that a page can show the changed ones and what they stand in. */
     public static List<FieldDiff> between(Content before, Content after) {
         return Arrays.stream(Field.values())
-                .map(field -> new FieldDiff(field, Alignment.passages(blocks(field, before), blocks(field, after))))
+                .map(field -> new FieldDiff(field, Alignment.passages(shown(field, before), shown(field, after))))
                 .toList();
     }
 
@@ -29,6 +29,10 @@ public final class ContentDiff {
                 .filter(line -> !line.isBlank())
                 .map(Block::paragraph)
                 .toList();
+    }
+
+    private static List<Block> shown(Field field, Content content) {
+        return blocks(field, content).stream().map(Block::withAddresses).toList();
     }
 
     /** What a field says, as blocks. */

@@ -9,12 +9,10 @@ import java.util.List;
  * @param starts whether it begins its block
  * @param gap the white space between it and the sentence before it in its block
  */
-record Piece(Block.Kind kind, boolean starts, String gap, String text) {
+record Piece(boolean starts, String gap, Block block) {
 
     static List<Piece> whole(List<Block> blocks) {
-        return blocks.stream()
-                .map(block -> new Piece(block.kind(), true, "", block.text()))
-                .toList();
+        return blocks.stream().map(block -> new Piece(true, "", block)).toList();
     }
 
     static List<Piece> sentences(List<Block> blocks) {
@@ -26,8 +24,9 @@ record Piece(Block.Kind kind, boolean starts, String gap, String text) {
         int done = 0;
         for (String sentence : Sentences.of(block.text())) {
             int from = block.text().indexOf(sentence, done);
-            pieces.add(new Piece(block.kind(), done == 0, block.text().substring(done, from), sentence));
-            done = from + sentence.length();
+            int to = from + sentence.length();
+            pieces.add(new Piece(done == 0, block.text().substring(done, from), block.slice(from, to)));
+            done = to;
         }
         return List.copyOf(pieces);
     }
@@ -37,11 +36,10 @@ record Piece(Block.Kind kind, boolean starts, String gap, String text) {
         List<Block> blocks = new ArrayList<>();
         for (Piece piece : pieces) {
             if (piece.starts || blocks.isEmpty()) {
-                blocks.add(new Block(piece.kind, piece.text));
+                blocks.add(piece.block);
             } else {
                 Block open = blocks.remove(blocks.size() - 1);
-                String gap = piece.gap.isEmpty() ? " " : piece.gap;
-                blocks.add(new Block(open.kind(), open.text() + gap + piece.text));
+                blocks.add(open.plus(piece.gap.isEmpty() ? " " : piece.gap, piece.block));
             }
         }
         return List.copyOf(blocks);

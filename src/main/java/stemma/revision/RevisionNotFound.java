@@ -7,7 +7,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.NOT_FOUND)
 public class RevisionNotFound extends RuntimeException {
 
-    RevisionNotFound(long id) {
+    public RevisionNotFound(long id) {
         super("there is no revision " + id + " of this text");
+    }
+
+    RevisionNotFound(long id, int paragraph) {
+        super("revision " + id + " has no paragraph " + paragraph);
     }
 }

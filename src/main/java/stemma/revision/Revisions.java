@@ -18,9 +18,16 @@ public interface Revisions extends JpaRepository<Revision, Long> {
 
     /** The revision with this id, if it is part of the history that ends in the given one. */
     default Revision inHistory(long head, long id) {
-        return history(head).stream()
-                .filter(revision -> revision.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new RevisionNotFound(id));
+        return findById(id).filter(revision -> leadsTo(head, id)).orElseThrow(() -> new RevisionNotFound(id));
     }
+
+    /** Whether a revision is among those that came before the head, or the head itself; reads no words. */
+    @Query(nativeQuery = true, value = """
+                    with recursive history as (
+                        select id, previous_id from revision where id = :head
+                        union all
+                        select earlier.id, earlier.previous_id
+                        from revision earlier join history on earlier.id = history.previous_id)
+                    select exists (select from history where id = :id)""")
+    boolean leadsTo(long head, long id);
 }

@@ -1,10 +1,25 @@
 package stemma.revision;
 
+import java.util.List;
+
 /** What became of an editor's wish to save. */
 public sealed interface Saving {
 
-    /** It was saved as this revision. */
-    record Saved(Revision revision) implements Saving {}
+    /**
+     * It was saved as this revision.
+     *
+     * @param met what others saved meanwhile, and what is in it too
+     */
+    record Saved(Revision revision, List<Revision> met) implements Saving {
+
+        public Saved {
+            met = List.copyOf(met);
+        }
+
+        Saved(Revision revision) {
+            this(revision, List.of());
+        }
+    }
 
     /** The same words stand there already, so nothing was written. */
     record Same(Revision revision) implements Saving {}

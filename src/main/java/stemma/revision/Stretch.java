@@ -1,9 +1,10 @@
 package stemma.revision;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A stretch of three texts that belong together: what stood there first, and what each side made of it. */
-record Stretch(List<Piece> base, List<Piece> ours, List<Piece> theirs) {
+record Stretch<T>(List<T> base, List<T> ours, List<T> theirs) {
 
     Stretch {
         base = List.copyOf(base);
@@ -16,15 +17,21 @@ record Stretch(List<Piece> base, List<Piece> ours, List<Piece> theirs) {
         return !ours.equals(base) && !theirs.equals(base) && !ours.equals(theirs);
     }
 
-    List<Piece> merged(boolean preferTheirs) {
+    List<T> merged(boolean preferTheirs) {
         if (disagrees()) {
             return preferTheirs ? theirs : ours;
         }
         return ours.equals(base) ? theirs : ours;
     }
 
+    /** Ours, and then of theirs what ours has not. */
+    List<T> both() {
+        return Stream.concat(ours.stream(), theirs.stream().filter(piece -> !ours.contains(piece)))
+                .toList();
+    }
+
     /** What their side says, as far as nobody disputes it. */
-    List<Piece> undisputed() {
+    List<T> undisputed() {
         return disagrees() ? base : theirs;
     }
 }

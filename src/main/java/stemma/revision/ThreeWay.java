@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stemma.revision.FieldDiff.Field;
@@ -26,30 +28,50 @@ public final class ThreeWay {
         }
     }
 
-    private final Map<Field, List<Stretch>> stretches = new EnumMap<>(Field.class);
+    /** What stands in a disagreement in the end: one side, both of them, or words that are written anew. */
+    public record Choice(Pick pick, String anew) {}
+
+    /** Whose words. */
+    public enum Pick {
+        OURS,
+        THEIRS,
+        BOTH,
+        ANEW
+    }
+
+    private final Map<Field, List<Stretch<Piece>>> stretches = new EnumMap<>(Field.class);
 
     private ThreeWay() {}
 
     public static ThreeWay between(Content base, Content ours, Content theirs) {
+        return between(base, ours, theirs, Piece::sentences);
+    }
+
+    /** The same, but whoever changed different sentences of one paragraph disagrees too. */
+    public static ThreeWay ofParagraphs(Content base, Content ours, Content theirs) {
+        return between(base, ours, theirs, Piece::whole);
+    }
+
+    private static ThreeWay between(
+            Content base, Content ours, Content theirs, Function<List<Block>, List<Piece>> cut) {
         var merge = new ThreeWay();
         for (Field field : Field.values()) {
-            merge.stretches.put(field, lineUp(field, base, ours, theirs));
+            Function<Content, List<Piece>> pieces = content -> {
+                List<Block> blocks = ContentDiff.blocks(field, content);
+                return field == Field.BODY ? cut.apply(blocks) : Piece.whole(blocks);
+            };
+            merge.stretches.put(field, lineUp(field, pieces.apply(base), pieces.apply(ours), pieces.apply(theirs)));
         }
         return merge;
     }
 
-    private static List<Stretch> lineUp(Field field, Content base, Content ours, Content theirs) {
-        List<Stretch> lined = Diff3.of(pieces(field, base), pieces(field, ours), pieces(field, theirs));
+    private static List<Stretch<Piece>> lineUp(Field field, List<Piece> base, List<Piece> ours, List<Piece> theirs) {
+        List<Stretch<Piece>> lined = Diff3.of(base, ours, theirs);
         if (field == Field.BODY
                 && lined.stream().allMatch(stretch -> stretch.merged(false).isEmpty())) {
-            return List.of(new Stretch(pieces(field, base), pieces(field, ours), pieces(field, theirs)));
+            return List.of(new Stretch<>(base, ours, theirs));
         }
         return lined;
-    }
-
-    private static List<Piece> pieces(Field field, Content content) {
-        List<Block> blocks = ContentDiff.blocks(field, content);
-        return field == Field.BODY ? Piece.sentences(blocks) : Piece.whole(blocks);
     }
 
     /** Where the sides disagree, in the order of the fields and of the text. */
@@ -59,13 +81,24 @@ public final class ThreeWay {
                 .toList();
     }
 
-    private static Disagreement disagreement(Field field, Stretch stretch) {
-        return new Disagreement(field, text(stretch.base()), text(stretch.ours()), text(stretch.theirs()));
+    private static Disagreement disagreement(Field field, Stretch<Piece> stretch) {
+        return new Disagreement(
+                field, text(field, stretch.base()), text(field, stretch.ours()), text(field, stretch.theirs()));
     }
 
-    private static String text(List<Piece> pieces) {
-        return String.join(
-                "\n\n", Piece.joined(pieces).stream().map(Block::text).toList());
+    /** As an editor types it. */
+    private static String text(Field field, List<Piece> pieces) {
+        List<Block> blocks = Piece.joined(pieces);
+        return field == Field.BODY
+                ? BodyText.of(blocks)
+                : String.join("\n", blocks.stream().map(Block::text).toList());
+    }
+
+    private static List<Piece> typed(Field field, String text) {
+        List<Block> blocks = field == Field.BODY
+                ? BodyText.parse(text)
+                : text.lines().filter(line -> !line.isBlank()).map(Block::item).toList();
+        return Piece.whole(blocks);
     }
 
     /** Both changes in one; where the sides disagree, ours stands. */
@@ -76,19 +109,40 @@ public final class ThreeWay {
     /** Both changes in one; theirs stands in the disagreements of the given places, counted from 0. */
     public Content resolved(Set<Integer> theirs) {
         int[] place = {0};
-        return content(stretch -> stretch.merged(stretch.disagrees() && theirs.contains(place[0]++)));
+        return content((field, stretch) -> stretch.merged(stretch.disagrees() && theirs.contains(place[0]++)));
+    }
+
+    /** Both changes in one, with a choice for each disagreement, in their order; where none is made, both stand. */
+    public Content settled(List<Choice> choices) {
+        int[] place = {0};
+        return content((field, stretch) -> {
+            if (!stretch.disagrees()) {
+                return stretch.merged(false);
+            }
+            int at = place[0]++;
+            return at < choices.size() ? chosen(field, stretch, choices.get(at)) : stretch.both();
+        });
+    }
+
+    private static List<Piece> chosen(Field field, Stretch<Piece> stretch, Choice choice) {
+        return switch (choice.pick()) {
+            case OURS -> stretch.ours();
+            case THEIRS -> stretch.theirs();
+            case BOTH -> stretch.both();
+            case ANEW -> typed(field, choice.anew());
+        };
     }
 
     /** What their side says, as far as nobody disputes it: the base for their next change. */
     public Content undisputed() {
-        return content(Stretch::undisputed);
+        return content((field, stretch) -> stretch.undisputed());
     }
 
-    private Content content(java.util.function.Function<Stretch, List<Piece>> choice) {
+    private Content content(BiFunction<Field, Stretch<Piece>, List<Piece>> choice) {
         Map<Field, List<Block>> chosen = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             List<Piece> pieces = new ArrayList<>();
-            in(field).forEach(stretch -> pieces.addAll(choice.apply(stretch)));
+            in(field).forEach(stretch -> pieces.addAll(choice.apply(field, stretch)));
             chosen.put(field, Piece.joined(pieces));
         }
         String published = single(chosen, Field.PUBLISHED);
@@ -102,7 +156,7 @@ public final class ThreeWay {
                 blocks(chosen, Field.BODY));
     }
 
-    private Stream<Stretch> in(Field field) {
+    private Stream<Stretch<Piece>> in(Field field) {
         return stretches.getOrDefault(field, List.of()).stream();
     }
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stemma.revision.FieldDiff.Field;
+import stemma.revision.ThreeWay.Choice;
 import stemma.revision.ThreeWay.Disagreement;
+import stemma.revision.ThreeWay.Pick;
 
 class ThreeWayTests {
 
@@ -29,6 +31,37 @@ class ThreeWayTests {
         assertThat(merge.merged())
                 .isEqualTo(body("The ferry left at ten. It carried 42 people. The sea was calm.", SECOND));
         assertThat(merge.undisputed()).isEqualTo(renewed);
+    }
+
+    @Test
+    void disagreesAboutOneParagraphWhereParagraphsCount() {
+        Content fixed = body("The ferry left at nine. It carried 42 people. The sea was calm.", SECOND);
+        Content renewed = body("The ferry left at ten. It carried 40 people. The sea was calm.", SECOND);
+        assertThat(ThreeWay.ofParagraphs(BASE, fixed, renewed).disagreements()).hasSize(1);
+        Content elsewhere = body(FIRST, "Nobody was hurt. An inquiry begins on Friday.");
+        assertThat(ThreeWay.ofParagraphs(BASE, fixed, elsewhere).merged())
+                .isEqualTo(body(
+                        "The ferry left at nine. It carried 42 people. The sea was calm.",
+                        "Nobody was hurt. An inquiry begins on Friday."));
+    }
+
+    @Test
+    void settlesADisagreementAsItIsChosen() {
+        String ours = FIRST.replace("40", "42");
+        String theirs = FIRST.replace("40", "45");
+        ThreeWay merge = ThreeWay.ofParagraphs(
+                BASE, body(ours, SECOND), body(theirs, SECOND).withHeadline("Theirs"));
+        assertThat(settled(merge, Pick.OURS)).isEqualTo(body(ours, SECOND).withHeadline("Theirs"));
+        assertThat(settled(merge, Pick.THEIRS)).isEqualTo(body(theirs, SECOND).withHeadline("Theirs"));
+        assertThat(settled(merge, Pick.BOTH))
+                .isEqualTo(body(ours, theirs, SECOND).withHeadline("Theirs"));
+        assertThat(settled(merge, Pick.ANEW))
+                .isEqualTo(body("Some 40 people.", SECOND).withHeadline("Theirs"));
+        assertThat(merge.settled(List.of())).isEqualTo(settled(merge, Pick.BOTH));
+    }
+
+    private static Content settled(ThreeWay merge, Pick pick) {
+        return merge.settled(List.of(new Choice(pick, "Some 40 people.")));
     }
 
     @Test
@@ -63,6 +96,21 @@ class ThreeWayTests {
         assertThat(merge.disagreements()).isEmpty();
         assertThat(merge.merged())
                 .isEqualTo(body(FIRST, "Nobody was hurt. An inquiry begins on Tuesday. It is led by a judge."));
+    }
+
+    @Test
+    void putsInOnceWhatBothPutInBesideAChange() {
+        String heat = "It was hot.";
+        String busy = FIRST.replace("40", "42");
+        Content behind = body(FIRST, SECOND, heat);
+        assertThat(ThreeWay.ofParagraphs(BASE, body(FIRST, "Nobody was saved.", heat), behind)
+                        .merged())
+                .isEqualTo(body(FIRST, "Nobody was saved.", heat));
+        Content before = body(heat, FIRST, SECOND);
+        ThreeWay merge = ThreeWay.ofParagraphs(BASE, before, body(heat, busy, SECOND));
+        assertThat(merge.disagreements()).isEmpty();
+        assertThat(merge.merged()).isEqualTo(body(heat, busy, SECOND));
+        assertThat(merge.undisputed()).isEqualTo(body(heat, busy, SECOND));
     }
 
     @Test
