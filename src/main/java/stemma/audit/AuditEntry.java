@@ -1,61 +1,41 @@
 package stemma.audit;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import org.hibernate.annotations.Immutable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the audit log: who did what to what, and when. */
-@Entity
-@Immutable
-class AuditEntry {
+/**
+ * One line of the audit log: who did what to what, when, and from where.
+ *
+ * @param address where the request came from; {@code -} for what no request asked for
+ */
+record AuditEntry(
+        long id,
+        Instant at,
+        String actor,
+        String action,
+        String subject,
+        @Nullable String detail,
+        @Nullable String before,
+        @Nullable String after,
+        String address) {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    private Instant at;
-    private String actor;
-    private String action;
-    private String subject;
-    private @Nullable String detail;
-
-    @SuppressWarnings("NullAway") // filled by Hibernate
-    protected AuditEntry() {}
-
-    AuditEntry(AuditedEvent event, Instant at) {
-        this.at = at;
-        this.actor = event.actor();
-        this.action = event.action();
-        this.subject = event.subject();
-        this.detail = event.detail();
+    static AuditEntry read(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                text(row, "actor"),
+                text(row, "action"),
+                text(row, "subject"),
+                row.getString("detail"),
+                row.getString("before"),
+                row.getString("after"),
+                text(row, "address"));
     }
 
-    @Nullable
-    Long id() {
-        return id;
-    }
-
-    public Instant at() {
-        return at;
-    }
-
-    public String actor() {
-        return actor;
-    }
-
-    public String action() {
-        return action;
-    }
-
-    public String subject() {
-        return subject;
-    }
-
-    public @Nullable String detail() {
-        return detail;
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getString(column));
     }
 }

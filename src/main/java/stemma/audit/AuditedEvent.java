@@ -17,4 +17,14 @@ public interface AuditedEvent {
     default @Nullable String detail() {
         return null;
     }
+
+    /** What stood there before: a short value, or the name of a revision; never a secret. */
+    default @Nullable String before() {
+        return null;
+    }
+
+    /** What stands there now. */
+    default @Nullable String after() {
+        return null;
+    }
 }

@@ -1,4 +1,4 @@
-/** Who did what, and when. */
+/** Who did what, when and from where; a chain of digests shows what was changed or removed since. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package stemma.audit;

@@ -20,6 +20,13 @@ public enum Command {
         int run(Class<?> application, List<String> words) {
             return GroupCommand.run(words);
         }
+    },
+    /** Proves that the audit log is whole. */
+    AUDIT {
+        @Override
+        int run(Class<?> application, List<String> words) {
+            return AuditCommand.run(application, words);
+        }
     };
 
     static final int WELL = 0;

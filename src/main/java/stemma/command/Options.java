@@ -65,8 +65,7 @@ record Options(
         List<String> paths = new ArrayList<>(
                 options.stream().filter(word -> !word.startsWith("-")).toList());
         paths.addAll(end < 0 ? List.of() : words.subList(end + 1, words.size()));
-        List<String> settings =
-                options.stream().filter(word -> SETTING.matcher(word).matches()).toList();
+        List<String> settings = options.stream().filter(Options::isSetting).toList();
         options.stream().filter(word -> !isKnown(word)).findFirst().ifPresent(word -> {
             throw new NothingDone("There is no option " + word + ".");
         });
@@ -106,9 +105,12 @@ record Options(
     }
 
     private static boolean isKnown(String word) {
-        return !word.startsWith("-")
-                || List.of("--dry-run", "--json", "--help").contains(word)
-                || SETTING.matcher(word).matches();
+        return !word.startsWith("-") || List.of("--dry-run", "--json", "--help").contains(word) || isSetting(word);
+    }
+
+    /** Whether the word sets one of the program's settings. */
+    static boolean isSetting(String word) {
+        return SETTING.matcher(word).matches();
     }
 
     /** What lies at the paths; all must be there, or else nothing is done. */

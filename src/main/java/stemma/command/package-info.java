@@ -1,5 +1,5 @@
-/** The command line: imports files beside a Stemma that runs or without one, and groups the reports of a file. */
-@ApplicationModule(allowedDependencies = {"intake", "delivery", "article", "revision", "matching"})
+/** The command line: imports files beside a Stemma that runs or without one, groups the reports of a file, proves the audit log. */
+@ApplicationModule(allowedDependencies = {"intake", "delivery", "article", "revision", "matching", "audit"})
 @NullMarked
 package stemma.command;
 
