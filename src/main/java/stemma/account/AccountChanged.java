@@ -1,9 +1,15 @@
 package stemma.account;
 
+import org.jspecify.annotations.Nullable;
 import stemma.audit.AuditedEvent;
 
 /** An account was created or changed. */
-record AccountChanged(String username, String actor, String action) implements AuditedEvent {
+record AccountChanged(
+        String username,
+        String actor,
+        String action,
+        @Nullable String before,
+        @Nullable String after) implements AuditedEvent {
 
     @Override
     public String subject() {

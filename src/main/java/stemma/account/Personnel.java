@@ -42,7 +42,7 @@ class Personnel {
             throw new PersonRefused("There is somebody called “" + username + "” already.");
         }
         accounts.save(new Account(username, hashed(password, admin), role, clock.instant()));
-        announce(username, admin, "create account as " + role);
+        announce(username, admin, "create account as " + role, null);
     }
 
     void setPassword(String username, String password, String admin) {
@@ -62,18 +62,19 @@ class Personnel {
     }
 
     private void change(String username, String admin, String action, Consumer<Account> change) {
+        String before = standing(username);
         change.accept(accounts.named(username));
         if (accounts.findAll().stream().noneMatch(Account::isActiveAdmin)) {
             throw new PersonRefused("Somebody has to be left who is an admin and not disabled.");
         }
-        announce(username, admin, action);
+        announce(username, admin, action, before);
         endSessions(username, null);
     }
 
     /** Changes the password of the person who asks; of that person's sessions only the one that asks goes on. */
     void changeOwnPassword(String username, String password, @Nullable String session) {
         accounts.named(username).setPassword(hashed(password, username));
-        announce(username, username, "change own password");
+        announce(username, username, "change own password", standing(username));
         endSessions(username, session);
     }
 
@@ -99,7 +100,16 @@ class Personnel {
         return new Password(hash, by);
     }
 
-    private void announce(String username, String admin, String action) {
-        events.publishEvent(new AccountChanged(username, admin, action));
+    /** What may be told of an account: never anything of its password. */
+    private String standing(String username) {
+        Account account = accounts.named(username);
+        return account.role() + (account.enabled() ? "" : ", disabled");
+    }
+
+    private void announce(String username, String admin, String action, @Nullable String before) {
+        String after = standing(username);
+        boolean changed = !after.equals(before);
+        events.publishEvent(
+                new AccountChanged(username, admin, action, changed ? before : null, changed ? after : null));
     }
 }

@@ -1,9 +1,11 @@
 package stemma.account;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -25,6 +27,8 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.session.SessionInformationExpiredStrategy;
+import org.springframework.security.web.session.SimpleRedirectSessionInformationExpiredStrategy;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -55,13 +59,14 @@ class SecurityRules {
                 .hasRole("ADMIN")
                 .anyRequest()
                 .permitAll());
-        http.formLogin(
-                form -> form.loginPage("/login").defaultSuccessUrl("/desk").failureHandler(refusal()));
+        http.formLogin(form ->
+                form.loginPage("/login").successHandler(LateForms.welcome()).failureHandler(refusal()));
         http.logout(logout -> logout.logoutSuccessUrl("/login?logout"));
         http.httpBasic(basic -> basic.authenticationEntryPoint(basicRefusal()));
-        http.exceptionHandling(errors -> errors.authenticationEntryPoint(entry()));
+        http.exceptionHandling(
+                errors -> errors.authenticationEntryPoint(entry()).accessDeniedHandler(LateForms.refusal()));
         http.sessionManagement(
-                session -> session.maximumSessions(-1).sessionRegistry(sessions).expiredUrl("/login?ended"));
+                session -> session.maximumSessions(-1).sessionRegistry(sessions).expiredSessionStrategy(ended()));
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         RequestMatcher inside = new OrRequestMatcher(paths.matcher("/admin/**"), paths.matcher("/desk/**"));
         http.headers(headers -> headers.addHeaderWriter(policy(inside, INSIDE_POLICY))
@@ -86,10 +91,27 @@ class SecurityRules {
                 .build();
     }
 
+    private static SessionInformationExpiredStrategy ended() {
+        SessionInformationExpiredStrategy again = new SimpleRedirectSessionInformationExpiredStrategy("/login?ended");
+        return event -> {
+            Optional<SentLate> late = SentLate.in(event.getRequest());
+            if (late.isPresent()) {
+                LateForms.logIn(late.get(), HttpStatus.UNAUTHORIZED, event.getRequest(), event.getResponse());
+            } else {
+                again.onExpiredSessionDetected(event);
+            }
+        };
+    }
+
     private static AuthenticationFailureHandler refusal() {
         AuthenticationFailureHandler again = new SimpleUrlAuthenticationFailureHandler("/login?error");
         return (request, response, reason) -> {
-            if (reason instanceof TooManyAttempts tooMany) {
+            Optional<SentLate> late = SentLate.along(request);
+            if (late.isPresent()) {
+                HttpStatus status =
+                        reason instanceof TooManyAttempts ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNAUTHORIZED;
+                LateForms.logIn(late.get(), status, request, response);
+            } else if (reason instanceof TooManyAttempts tooMany) {
                 tooMany.answer(response);
             } else {
                 again.onAuthenticationFailure(request, response, reason);
