@@ -1,0 +1,4 @@
+package stemma.draft;
+
+/** One editor at one text. */
+public record Desktop(String editor, String kind, String slug) {}
