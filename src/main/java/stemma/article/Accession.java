@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 import stemma.bulk.BulkRows;
 import stemma.bulk.BulkTables;
 import stemma.bulk.Lexemes;
+import stemma.publication.Imports;
+import stemma.publication.PublicationSettings;
 import stemma.register.Credits;
 import stemma.register.Register;
 import stemma.revision.FirstRevisions;
@@ -38,6 +40,7 @@ public class Accession {
     private final FirstRevisions revisions;
     private final BulkTables tables;
     private final Register register;
+    private final PublicationSettings settings;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -46,12 +49,14 @@ public class Accession {
             FirstRevisions revisions,
             BulkTables tables,
             Register register,
+            PublicationSettings settings,
             JdbcClient jdbc,
             JsonMapper json,
             Clock clock) {
         this.revisions = revisions;
         this.tables = tables;
         this.register = register;
+        this.settings = settings;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -228,6 +233,8 @@ public class Accession {
                 "author_ids",
                 "findings",
                 "warnings",
+                "state",
+                "public_from",
                 "created_at",
                 "lock_version")) {
             for (int i = 0; i < drafts.size(); i++) {
@@ -255,6 +262,8 @@ public class Accession {
             credits.authors(),
             json.writeValueAsString(received.findings().stream().sorted().toList()),
             json.writeValueAsString(draft.warnings()),
+            settings.imports().state().name(),
+            settings.imports() == Imports.PUBLISHED ? now : null,
             now,
             0
         };

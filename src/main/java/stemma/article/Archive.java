@@ -4,12 +4,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import stemma.publication.Publication;
+import stemma.publication.PublicationSettings;
+import stemma.publication.Publisher;
+import stemma.publication.Release;
 import stemma.register.Register;
 import stemma.revision.Content;
+import stemma.revision.Restoration;
 import stemma.revision.Revision;
 import stemma.revision.Revision.Kind;
 import stemma.revision.Revision.Made;
@@ -17,6 +23,7 @@ import stemma.revision.Revisions;
 import stemma.revision.Saving;
 import stemma.revision.Slug;
 import stemma.revision.ThreeWay;
+import stemma.revision.Wish;
 
 /** Files reports, and changes the articles made from them: each call is one transaction. */
 @Component
@@ -27,6 +34,9 @@ public class Archive {
     private final Articles articles;
     private final Revisions revisions;
     private final Register register;
+    private final Rewording rewording;
+    private final Publisher publisher;
+    private final PublicationSettings settings;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,6 +46,9 @@ public class Archive {
             Articles articles,
             Revisions revisions,
             Register register,
+            Rewording rewording,
+            Publisher publisher,
+            PublicationSettings settings,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -43,6 +56,9 @@ public class Archive {
         this.articles = articles;
         this.revisions = revisions;
         this.register = register;
+        this.rewording = rewording;
+        this.publisher = publisher;
+        this.settings = settings;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -83,7 +99,7 @@ public class Archive {
         Reading reading = Reading.of(article.report(), read, register);
         if (article.hasTakenUp(read.content())) {
             article.readAgain(reading);
-            credit(article);
+            rewording.credit(article);
             articles.touch(article.id());
             return new Filed.TakenUp(article.id(), reading.report().id(), article.edited(), 0);
         }
@@ -108,9 +124,11 @@ public class Archive {
         String slug = Slug.of(content.title(), received.sourceKey())
                 .free(articles::existsBySlug)
                 .text();
-        Article article = new Article(slug, received.collection(), received.sourceKey(), clock.instant());
-        article.take(reading, revisions.save(Revision.first(content, imported(received, actor))));
-        credit(article);
+        Publication publication = Publication.of(settings.imports(), clock.instant());
+        Article article = new Article(slug, received.collection(), received.sourceKey(), publication, clock.instant());
+        Revision first = revisions.save(Revision.first(content, imported(received, actor)));
+        article.take(reading, first, first);
+        rewording.credit(article);
         articles.save(article);
         events.publishEvent(new ArticleReceived(article.id(), slug, actor, received.story()));
         return new Filed.AsNew(article.id(), reading.report().id());
@@ -121,9 +139,10 @@ public class Archive {
         Revision imported = revisions.save(article.head().next(received, made));
         ThreeWay merge = article.against(received);
         Content merged = merge.merged();
-        int head = article.head().number();
+        Revision head = article.head();
+        Revision seen = article.live();
         if (merged.equals(received)) {
-            article.take(reading, imported);
+            article.take(reading, imported, imported);
         } else if (merge.disagreements().isEmpty()) {
             article.take(reading, imported, merged(article, merged, made.author(), what));
         } else {
@@ -131,9 +150,10 @@ public class Archive {
             article.setAside(reading, imported, merged(article, merged, made.author(), what), undisputed);
             events.publishEvent(new SourceSettled(article.slug(), made.author(), "set changed source aside"));
         }
-        credit(article);
-        if (article.head().number() != head) {
-            announce(article, made.author());
+        rewording.credit(article);
+        if (article.head().number() != head.number()) {
+            publisher.saved(article, head, seen, Release.AS_BEFORE, made.author());
+            rewording.announce(article, made.author());
         }
         return new Filed.TakenUp(
                 article.id(),
@@ -151,38 +171,33 @@ public class Archive {
         return revisions.save(article.head().next(merged, new Made(actor, clock.instant(), Kind.MERGE, note)));
     }
 
-    private void credit(Article article) {
-        article.credit(register.credits(article.named()));
-    }
-
     private Made imported(IncomingReport received, String actor) {
         return new Made(actor, clock.instant(), Kind.IMPORT, received.fileName());
     }
 
-    /** Saves an editor's words over the revision that the editor had open. */
-    public Saving edit(String slug, Content wished, long base, String editor, String note) {
-        return save(articles.bySlug(slug), wished, base, new Made(editor, clock.instant(), Kind.EDIT, note));
+    /** Saves an editor's words over the revision that the editor had open, with what others wrote elsewhere since. */
+    public Saving edit(String slug, Content wished, long base, String editor, @Nullable String note) {
+        return edit(slug, wished, base, new Made(editor, clock.instant(), Kind.EDIT, note), Release.AS_BEFORE);
+    }
+
+    /** The same, with more to say of how it was made, and of what readers get of it. */
+    public Saving edit(String slug, Content wished, long base, Made made, Release release) {
+        Article article = articles.bySlug(slug);
+        Wish wish = Wish.of(wished, base, made, article.head(), revisions);
+        return wish.told(rewording.save(article, wish.content(), wish.base(), wish.made(), release));
     }
 
     /** Makes an earlier revision's words the present ones. */
     public Saving restore(String slug, long revisionId, long base, String editor) {
-        Article article = articles.bySlug(slug);
-        Revision earlier = revisions.inHistory(article.head().id(), revisionId);
-        String note = "as in revision " + earlier.number();
-        return save(article, earlier.content(), base, new Made(editor, clock.instant(), Kind.RESTORE, note));
+        return restore(slug, Restoration.whole(revisionId), base, editor);
     }
 
-    private Saving save(Article article, Content wished, long base, Made made) {
-        Saving saving = article.save(wished, base, made);
-        if (saving instanceof Saving.Saved saved) {
-            revisions.save(saved.revision());
-            credit(article);
-            announce(article, made.author());
-            if (article.agreesWithIncoming()) {
-                settle(article, made.author());
-            }
-        }
-        return saving;
+    /** Makes an earlier revision's words, or one paragraph of them, the present ones. */
+    public Saving restore(String slug, Restoration wish, long base, String editor) {
+        Article article = articles.bySlug(slug);
+        Revision earlier = revisions.inHistory(article.head().id(), wish.revision());
+        Made made = new Made(editor, clock.instant(), Kind.RESTORE, wish.note(earlier));
+        return rewording.save(article, wish.content(earlier, article.content()), base, made, Release.AS_BEFORE);
     }
 
     /**
@@ -200,28 +215,52 @@ public class Archive {
         }
         Content decided = article.against(incoming.content()).resolved(taken);
         Made made = new Made(editor, clock.instant(), Kind.EDIT, "decided about the changed source");
-        Saving saving = save(article, decided, base, made);
-        settle(article, editor);
+        Saving saving = rewording.save(article, decided, base, made, Release.AS_BEFORE);
+        rewording.settle(article, editor);
         return saving;
     }
 
-    private void settle(Article article, String editor) {
-        if (article.incoming() != null) {
-            article.settleIncoming();
-            events.publishEvent(new SourceSettled(article.slug(), editor, "settle changed source"));
+    /**
+     * Takes back what was decided about a changed source, unless the article or its source has changed since.
+     *
+     * @param decided the id of the article's head since the decision
+     * @param before what the head was before it
+     * @param source what the source had said before it came in changed
+     */
+    public boolean reopen(String slug, long incoming, long decided, long before, long source, String editor) {
+        Article article = articles.bySlug(slug);
+        if (article.incoming() != null
+                || article.head().id() != decided
+                || article.source().id() != incoming) {
+            return false;
         }
-    }
-
-    private void announce(Article article, String actor) {
-        Revision head = article.head();
-        events.publishEvent(
-                new ArticleRevised(article.id(), article.slug(), actor, head.kind(), head.number(), head.note()));
+        Revision arrived = article.source();
+        if (before != decided) {
+            Revision earlier = revisions.inHistory(decided, before);
+            String note = "as in revision " + earlier.number() + ", to decide anew about the changed source";
+            rewording.save(
+                    article,
+                    earlier.content(),
+                    decided,
+                    new Made(editor, clock.instant(), Kind.RESTORE, note),
+                    Release.AS_BEFORE);
+        }
+        article.reopen(arrived, revisions.getReferenceById(source));
+        events.publishEvent(new SourceSettled(slug, editor, "reopen changed source"));
+        return true;
     }
 
     /** Where an article's report came from. */
     @Transactional(readOnly = true)
     public Provenance provenance(Article article) {
         return reports.provenance(article.id());
+    }
+
+    /** Where that report came from whose words readers see. */
+    @Transactional(readOnly = true)
+    public Provenance liveProvenance(Article article) {
+        Long kept = article.liveFacts().report();
+        return kept == null ? reports.provenance(article.id()) : reports.received(kept);
     }
 
     /** The bytes of an article's report, exactly as received. */

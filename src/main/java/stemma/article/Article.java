@@ -1,6 +1,7 @@
 package stemma.article;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -10,13 +11,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import stemma.publication.Publication;
+import stemma.publication.Publishable;
 import stemma.register.Credits;
-import stemma.register.Named;
 import stemma.revision.Content;
 import stemma.revision.Language;
 import stemma.revision.Revision;
@@ -25,7 +26,7 @@ import stemma.revision.ThreeWay;
 
 /** The page made from one report: its content, as editors have fixed it. */
 @Entity
-public class Article {
+public class Article implements Publishable {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -59,7 +60,6 @@ public class Article {
 
     private @Nullable String language;
     private @Nullable String url;
-
     private @Nullable Long outletId;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -76,6 +76,12 @@ public class Article {
     @Column(insertable = false, updatable = false)
     private int warningCount;
 
+    @Embedded
+    private Publication publication;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable LiveFacts liveFacts;
+
     private Instant createdAt;
 
     @Version
@@ -85,21 +91,15 @@ public class Article {
     protected Article() {}
 
     @SuppressWarnings("NullAway.Init") // filled by take()
-    Article(String slug, long collectionId, String sourceKey, Instant createdAt) {
+    Article(String slug, long collectionId, String sourceKey, Publication publication, Instant createdAt) {
         this.slug = slug;
         this.collectionId = collectionId;
         this.sourceKey = sourceKey;
+        this.publication = publication;
         this.createdAt = createdAt;
     }
 
-    /** Takes up what a report says, as its source gives it. */
-    void take(Reading reading, Revision imported) {
-        read(reading);
-        head = imported;
-        settleWith(imported);
-    }
-
-    /** Takes up a changed source whose words and the editors' fixes go together. */
+    /** Takes up what a report says, brought together with the editors' fixes if there are any. */
     void take(Reading reading, Revision imported, Revision merged) {
         read(reading);
         head = merged;
@@ -116,12 +116,17 @@ public class Article {
     }
 
     private void read(Reading reading) {
+        liveFacts = publication.held() ? liveFacts().from(report.id()) : null;
         report = reading.report();
         sources = reading.sources();
         tags = reading.tags();
         language = reading.language();
         url = reading.url();
         findings = reading.findings();
+    }
+
+    LiveFacts liveFacts() {
+        return LiveFacts.of(this, liveFacts);
     }
 
     /** Takes up what was read from its report beside the words. */
@@ -133,11 +138,6 @@ public class Article {
     /** Whether just these words of its source are taken up already. */
     boolean hasTakenUp(Content said) {
         return source.content().equals(said);
-    }
-
-    /** Whom its words name as its outlet and its authors. */
-    Named named() {
-        return new Named(content().outlet(), url, content().bylines());
     }
 
     /** Takes note of the records of those whom its words name. */
@@ -160,7 +160,6 @@ public class Article {
         return saving;
     }
 
-    /** Whether nothing is left to decide about what the changed source says. */
     boolean agreesWithIncoming() {
         return incoming != null && against(incoming.content()).disagreements().isEmpty();
     }
@@ -172,6 +171,13 @@ public class Article {
         }
     }
 
+    /** An editor takes back what was decided about the changed source. */
+    void reopen(Revision arrived, Revision before) {
+        incoming = arrived;
+        source = before;
+        check();
+    }
+
     private void settleWith(Revision said) {
         source = said;
         incoming = null;
@@ -179,13 +185,11 @@ public class Article {
     }
 
     private void check() {
-        List<Warning> found = new ArrayList<>(CopyCheck.of(head.content(), edited(), sources, findings));
-        if (incoming != null) {
-            found.add(new Warning(WarningCode.SOURCE_CHANGED, 1));
-        }
-        warnings = List.copyOf(found);
+        List<Warning> found = CopyCheck.of(head.content(), edited(), sources, findings);
+        warnings = incoming == null ? found : Warning.and(found, WarningCode.SOURCE_CHANGED);
     }
 
+    @Override
     public long id() {
         if (id == null) {
             throw new IllegalStateException("this article is not stored yet");
@@ -193,6 +197,12 @@ public class Article {
         return id;
     }
 
+    @Override
+    public Kind kind() {
+        return Kind.ARTICLE;
+    }
+
+    @Override
     public String slug() {
         return slug;
     }
@@ -209,8 +219,19 @@ public class Article {
         return report;
     }
 
+    @Override
     public Revision head() {
         return head;
+    }
+
+    @Override
+    public Publication publication() {
+        return publication;
+    }
+
+    /** The revision that readers see once it is public: the newest, unless later words are kept inside. */
+    public Revision live() {
+        return publication.live() == null ? head : publication.live();
     }
 
     public Content content() {
@@ -229,6 +250,11 @@ public class Article {
     /** What the changed source file says, while an editor has yet to decide where it and a fix disagree. */
     public @Nullable Revision incoming() {
         return incoming;
+    }
+
+    /** What the source said, as far as it is taken up or decided about. */
+    public Revision source() {
+        return source;
     }
 
     /** Outlets by the house's names, and documents, that the report cites. */
@@ -264,8 +290,8 @@ public class Article {
         return warnings;
     }
 
-    public boolean machineMade() {
-        return findings.contains(WarningCode.AI_LABEL);
+    List<WarningCode> findings() {
+        return findings;
     }
 
     public Instant createdAt() {

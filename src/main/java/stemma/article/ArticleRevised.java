@@ -27,4 +27,14 @@ public record ArticleRevised(
     public String detail() {
         return "revision " + revision + (note == null ? "" : ": " + note);
     }
+
+    @Override
+    public @Nullable String before() {
+        return revision == 1 ? null : "revision " + (revision - 1);
+    }
+
+    @Override
+    public String after() {
+        return "revision " + revision;
+    }
 }

@@ -1,5 +1,6 @@
 package stemma.article;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,25 @@ public interface Articles extends JpaRepository<Article, Long> {
     @Query(
             "select article from Article article join fetch article.head where article.id < :before order by article.id desc")
     List<Article> page(long before, Limit limit);
+
+    /** What readers may see at this time: without what is not published, not yet, or no longer. */
+    String PUBLIC =
+            " article.publication.state = stemma.publication.State.PUBLISHED and article.publication.publicFrom <= :now ";
+
+    String WITH_LIVE_WORDS =
+            "select article from Article article join fetch article.head left join fetch article.publication.live where ";
+
+    /** Those that readers may see, from a place in their order on. */
+    @Query(WITH_LIVE_WORDS + PUBLIC + "and (article.publication.publicFrom, article.id) < (:from, :before)"
+            + " order by article.publication.publicFrom desc, article.id desc")
+    List<Article> publicPage(Instant now, Instant from, long before, Limit limit);
+
+    /** Those among them that readers may see, in the order in which they came in. */
+    @Query(WITH_LIVE_WORDS + PUBLIC + "and article.id in :ids order by article.id")
+    List<Article> publicAmong(Collection<Long> ids, Instant now);
+
+    @Query(WITH_LIVE_WORDS + "article.slug = :slug")
+    Optional<Article> findWithLiveWords(String slug);
 
     @Query("select article from Article article join fetch article.head where article.id in :ids order by article.id")
     List<Article> findAllWithHead(Collection<Long> ids);

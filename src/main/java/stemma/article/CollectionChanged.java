@@ -8,7 +8,10 @@ record CollectionChanged(
         long collection,
         String actor,
         String action,
-        @Nullable String detail) implements AuditedEvent {
+        @Nullable String detail,
+        @Nullable String before,
+        @Nullable String after)
+        implements AuditedEvent {
 
     @Override
     public String subject() {

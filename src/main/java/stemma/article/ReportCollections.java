@@ -62,7 +62,8 @@ public class ReportCollections {
     /** The collection of this name, made if there is none; capitals or not is the same name. */
     public ReportCollection open(CollectionName name, String who) {
         make(name.text(), who)
-                .ifPresent(id -> events.publishEvent(new CollectionChanged(id, who, "make collection", name.text())));
+                .ifPresent(id -> events.publishEvent(
+                        new CollectionChanged(id, who, "make collection", name.text(), null, null)));
         return named(name).orElseThrow();
     }
 
@@ -89,7 +90,17 @@ public class ReportCollections {
         }
         write(id, name, words.isEmpty() ? null : words);
         String detail = before.name().equals(name.text()) ? name.text() : before.name() + " is now " + name.text();
-        events.publishEvent(new CollectionChanged(id, who, "describe collection", detail));
+        events.publishEvent(new CollectionChanged(
+                id,
+                who,
+                "describe collection",
+                detail,
+                told(before.name(), before.description()),
+                told(name.text(), words)));
+    }
+
+    private static String told(String name, @Nullable String description) {
+        return description == null || description.isEmpty() ? name : name + ": " + description;
     }
 
     private void write(long id, CollectionName name, @Nullable String description) {

@@ -18,6 +18,12 @@ interface Reports extends JpaRepository<Report, Long> {
             from Article article join article.report report where article.id = :articleId""")
     Provenance provenance(long articleId);
 
+    @Query("""
+            select new stemma.article.Provenance(report.id, report.fileName, report.receivedAt, report.sha256, report.charset,
+                cast(sql('octet_length(?)', report.content) as integer))
+            from Report report where report.id = :id""")
+    Provenance received(long id);
+
     /** All that a source has sent, oldest first, without the bytes. */
     @Query("""
             select new stemma.article.Provenance(report.id, report.fileName, report.receivedAt, report.sha256, report.charset,

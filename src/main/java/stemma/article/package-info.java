@@ -1,5 +1,5 @@
 /** Reports as received, the articles made from them, and the checks on their copy. */
-@ApplicationModule(allowedDependencies = {"revision", "register", "audit", "bulk"})
+@ApplicationModule(allowedDependencies = {"publication", "revision", "register", "audit", "bulk"})
 @NullMarked
 package stemma.article;
 

@@ -1,35 +1,44 @@
 package stemma.reading;
 
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import stemma.article.Archive;
 import stemma.article.Article;
-import stemma.article.Articles;
+import stemma.article.LiveCopy;
 import stemma.article.Provenance;
+import stemma.article.PublicArticles;
 import stemma.register.Register;
 import stemma.revision.Content;
-import stemma.story.Placements;
-import stemma.story.Stories;
-import stemma.story.Story;
+import stemma.story.PublicStories;
+import stemma.story.PublicStory;
 
 /** One article, with where it came from and the story that tells it. */
 @Controller
 class ArticleController {
 
-    private final Articles articles;
+    private final PublicArticles articles;
     private final Archive archive;
-    private final Stories stories;
-    private final Placements placements;
+    private final PublicStories stories;
+    private final PublicHistories histories;
     private final Register register;
 
-    ArticleController(Articles articles, Archive archive, Stories stories, Placements placements, Register register) {
+    ArticleController(
+            PublicArticles articles,
+            Archive archive,
+            PublicStories stories,
+            PublicHistories histories,
+            Register register) {
         this.articles = articles;
         this.archive = archive;
         this.stories = stories;
-        this.placements = placements;
+        this.histories = histories;
         this.register = register;
     }
 
@@ -37,31 +46,51 @@ class ArticleController {
     @Transactional(readOnly = true)
     public String article(@PathVariable String slug, Model model) {
         Article article = articles.bySlug(slug);
-        model.addAttribute("article", page(article, archive.provenance(article), stories.ofArticle(article.id())));
+        PublicStory story = stories.ofArticle(article.id()).orElse(null);
+        model.addAttribute("article", page(article, archive.liveProvenance(article), story));
+        model.addAttribute("notices", histories.notices(article));
+        model.addAttribute("changed", histories.hasChanged(article));
         return "reading/article";
     }
 
-    private ArticlePage page(Article article, Provenance provenance, Story story) {
-        Content content = article.content();
+    @GetMapping("/articles/{slug}/history")
+    @Transactional(readOnly = true)
+    public String history(
+            @PathVariable String slug, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model) {
+        model.addAttribute("history", histories.of(articles.bySlug(slug), before));
+        return "reading/history";
+    }
+
+    /** When readers got the words that they see, where an editor has changed them; never before it was public. */
+    private static @Nullable Instant edited(Article article) {
+        if (article.live().asImported()) {
+            return null;
+        }
+        Instant made = article.live().madeAt();
+        Instant told = Objects.requireNonNullElse(article.publication().updatedAt(), made);
+        Instant from = Objects.requireNonNullElse(article.publication().publicFrom(), made);
+        return told.isAfter(from) ? told : from;
+    }
+
+    private ArticlePage page(Article article, Provenance provenance, @Nullable PublicStory story) {
+        LiveCopy live = LiveCopy.of(article);
+        Content content = live.content();
         return new ArticlePage(
                 article.slug(),
                 content.title(),
                 content.titleIsFirstSentence(),
                 content.dek(),
                 content.bylines(),
-                register.name(article.outletId(), content.outlet()),
+                register.name(live.outletId(), content.outlet()),
                 content.dateline(),
                 content.published(),
-                article.sources(),
-                article.machineMade(),
+                live.facts().sources(),
+                live.machineMade(),
                 content.body(),
-                article.foreignLanguage(),
+                live.foreignLanguage(),
                 provenance,
-                story.slug(),
-                story.title(),
-                story.lead().foreignLanguage(),
-                placements.ofStory(story.id()).size(),
-                article.head().number(),
-                article.edited() ? article.head().madeAt() : null);
+                story == null ? null : ArticlePage.ToldIn.of(story),
+                article.live().number(),
+                edited(article));
     }
 }

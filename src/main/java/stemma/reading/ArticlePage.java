@@ -6,8 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stemma.article.Provenance;
 import stemma.revision.Block;
+import stemma.revision.Part;
+import stemma.story.PublicStory;
 
-/** One report as a page, as editors have fixed it; edited is null when nobody has touched it. */
+/** One report as a page, as editors have fixed it; edited is null when nobody has touched it, story where readers may know of none. */
 record ArticlePage(
         String slug,
         String title,
@@ -22,12 +24,21 @@ record ArticlePage(
         List<Block> body,
         @Nullable String lang,
         Provenance provenance,
-        String storySlug,
-        String storyTitle,
-        @Nullable String storyLang,
-        int storyReports,
+        @Nullable ToldIn story,
         int revision,
         @Nullable Instant edited) {
+
+    /** The story that tells it, and how many reports that has. */
+    record ToldIn(String slug, String title, @Nullable String lang, int reports) {
+
+        static ToldIn of(PublicStory story) {
+            return new ToldIn(
+                    story.slug(),
+                    story.title(),
+                    story.lead().foreignLanguage(),
+                    story.reports().size());
+        }
+    }
 
     ArticlePage {
         bylines = List.copyOf(bylines);
@@ -35,8 +46,8 @@ record ArticlePage(
         body = List.copyOf(body);
     }
 
-    public List<Passage> passages() {
-        return titleIsFirstSentence ? Passage.after(title, body) : Passage.of(body);
+    public List<Part> passages() {
+        return titleIsFirstSentence ? Passage.after(title, body) : Part.of(body);
     }
 
     /** One line for search engines and link previews. */

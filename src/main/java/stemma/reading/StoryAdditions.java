@@ -29,14 +29,15 @@ class StoryAdditions {
     Map<Long, List<String>> of(Revision story, List<Article> articles) {
         List<Long> key = Stream.concat(
                         Stream.of(story.id()),
-                        articles.stream().map(article -> article.head().id()))
+                        articles.stream().map(article -> article.live().id()))
                 .toList();
         return known.get(key, ids -> compare(story.content(), articles));
     }
 
     private static Map<Long, List<String>> compare(Content story, List<Article> articles) {
         List<Telling> tellings = articles.stream()
-                .map(article -> new Telling(article.id(), paragraphs(article.content())))
+                .map(article ->
+                        new Telling(article.id(), paragraphs(article.live().content())))
                 .toList();
         return Additions.beyond(paragraphs(story), tellings).stream()
                 .collect(Collectors.toUnmodifiableMap(Addition::articleId, Addition::sentences));

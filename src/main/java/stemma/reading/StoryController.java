@@ -1,7 +1,8 @@
 package stemma.reading;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,47 +13,65 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
-import stemma.story.Stories;
-import stemma.story.Story;
+import stemma.story.PublicStories;
+import stemma.story.PublicStory;
 
 /** One story; the address of a story that became part of another leads there. */
 @Controller
 class StoryController {
 
-    private final Stories stories;
-    private final StoryPages pages;
+    private static final Duration LIKELY_UNDONE = Duration.ofDays(30);
 
-    StoryController(Stories stories, StoryPages pages) {
+    private final PublicStories stories;
+    private final StoryPages pages;
+    private final PublicHistories histories;
+    private final ReportMarks marks;
+    private final Clock clock;
+
+    StoryController(
+            PublicStories stories, StoryPages pages, PublicHistories histories, ReportMarks marks, Clock clock) {
         this.stories = stories;
         this.pages = pages;
+        this.histories = histories;
+        this.marks = marks;
+        this.clock = clock;
     }
 
     @GetMapping("/stories/{slug}")
     @Transactional(readOnly = true)
     public ModelAndView story(
             @PathVariable String slug, @RequestParam(defaultValue = "") String from, HttpServletResponse response) {
-        Story story = stories.bySlug(slug);
-        if (story.mergedInto() != null) {
-            return redirect(story, response);
+        PublicStory story = stories.bySlug(slug);
+        if (!story.slug().equals(slug)) {
+            return redirect(slug, story, response);
         }
-        return new ModelAndView("reading/story").addObject("story", pages.of(story, cameFrom(story, from)));
+        String cameFrom = stories.formerTitle(from, story).orElse(null);
+        return new ModelAndView("reading/story")
+                .addObject("story", pages.of(story, cameFrom))
+                .addObject("notices", histories.notices(story))
+                .addObject("marks", marks.of(story))
+                .addObject("changed", histories.hasChanged(story.story()));
     }
 
-    /** Permanent for search engines, but asked for again each time: a merge can be undone. */
-    private static ModelAndView redirect(Story story, HttpServletResponse response) {
+    @GetMapping("/stories/{slug}/history")
+    @Transactional(readOnly = true)
+    public ModelAndView history(
+            @PathVariable String slug, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+        PublicStory story = stories.bySlug(slug);
+        return story.slug().equals(slug)
+                ? new ModelAndView("reading/history").addObject("history", histories.of(story, before))
+                : new ModelAndView("redirect:/stories/" + story.slug() + "/history");
+    }
+
+    /**
+     * Temporary while an editor is likely to undo the merge, then permanent for search engines; asked for again each time in
+     * either case, since it can be undone whenever that may be.
+     */
+    private ModelAndView redirect(String former, PublicStory story, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-        RedirectView view = new RedirectView("/stories/" + story.standing().slug() + "?from=" + story.slug(), true);
-        view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        RedirectView view = new RedirectView("/stories/" + story.slug() + "?from=" + former, true);
+        boolean fresh = stories.mergedSince(former).isAfter(clock.instant().minus(LIKELY_UNDONE));
+        view.setStatusCode(fresh ? HttpStatus.FOUND : HttpStatus.MOVED_PERMANENTLY);
         return new ModelAndView(view);
-    }
-
-    private @Nullable String cameFrom(Story story, String slug) {
-        if (slug.isEmpty()) {
-            return null;
-        }
-        return stories.findBySlug(slug)
-                .filter(other -> other.mergedInto() != null && other.standing().is(story))
-                .map(Story::title)
-                .orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package stemma.reading;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stemma.story.Sigla;
 
 /** One story on the front page; the opening is its first paragraph; lang is null in the language of the page. */
 record StoryLine(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stemma.revision.Block;
+import stemma.revision.Part;
 
 /** A story told once, and the reports it was told by. There is no lead when the editors wrote the text. */
 record StoryPage(
@@ -29,8 +30,8 @@ record StoryPage(
         }
     }
 
-    public List<Passage> passages() {
-        return titleIsFirstSentence ? Passage.after(title, body) : Passage.of(body);
+    public List<Part> passages() {
+        return titleIsFirstSentence ? Passage.after(title, body) : Part.of(body);
     }
 
     /** One line for search engines and link previews. */

@@ -7,36 +7,31 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
-import stemma.article.Articles;
+import stemma.article.LiveCopy;
+import stemma.article.PublicArticles;
 import stemma.register.Register;
 import stemma.revision.Content;
-import stemma.story.Placement;
-import stemma.story.Placements;
-import stemma.story.Story;
+import stemma.story.PublicStory;
+import stemma.story.Sigla;
 
 /** Makes the page of a story: its text, its reports, and what each adds to those before it. */
 @Component
 class StoryPages {
 
-    private final Articles articles;
-    private final Placements placements;
-
+    private final PublicArticles articles;
     private final StoryAdditions additions;
     private final Register register;
 
-    StoryPages(Articles articles, Placements placements, StoryAdditions additions, Register register) {
+    StoryPages(PublicArticles articles, StoryAdditions additions, Register register) {
         this.articles = articles;
-        this.placements = placements;
         this.additions = additions;
         this.register = register;
     }
 
-    StoryPage of(Story story, @Nullable String cameFrom) {
-        List<Article> members = articles.findAllWithHead(placements.ofStory(story.id()).stream()
-                .map(Placement::articleId)
-                .toList());
+    StoryPage of(PublicStory story, @Nullable String cameFrom) {
+        List<Article> members = articles.among(story.articleIds());
         Content content = story.content();
-        boolean ownWords = story.text() != null;
+        boolean ownWords = story.ownWords();
         return new StoryPage(
                 story.slug(),
                 content.title(),
@@ -44,9 +39,9 @@ class StoryPages {
                 content.dek(),
                 content.body(),
                 story.lead().foreignLanguage(),
-                story.changedAt(),
+                story.updated(),
                 ownWords ? null : story.lead().slug(),
-                ownWords ? null : story.lead().title(),
+                ownWords ? null : story.lead().live().content().title(),
                 members(story, members),
                 outlets(members),
                 cameFrom);
@@ -61,10 +56,11 @@ class StoryPages {
     }
 
     private @Nullable String outlet(Article article) {
-        return register.name(article.outletId(), article.content().outlet());
+        LiveCopy live = LiveCopy.of(article);
+        return register.name(live.outletId(), live.content().outlet());
     }
 
-    private List<Member> members(Story story, List<Article> articles) {
+    private List<Member> members(PublicStory story, List<Article> articles) {
         Map<Long, List<String>> adds = additions.of(story.shown(), articles);
         List<Member> members = new ArrayList<>();
         for (Article article : articles) {
@@ -73,19 +69,20 @@ class StoryPages {
         return members;
     }
 
-    private Member member(String siglum, Story story, Article article, List<String> adds) {
-        Content content = article.content();
+    private Member member(String siglum, PublicStory story, Article article, List<String> adds) {
+        LiveCopy live = LiveCopy.of(article);
+        Content content = live.content();
         return new Member(
                 siglum,
                 article.slug(),
                 content.title(),
-                article.foreignLanguage(),
+                live.foreignLanguage(),
                 outlet(article),
                 content.bylines(),
                 content.published(),
-                article.sources(),
-                article.machineMade(),
-                story.text() == null && story.lead().id() == article.id(),
+                live.facts().sources(),
+                live.machineMade(),
+                !story.ownWords() && story.lead().id() == article.id(),
                 adds);
     }
 }

@@ -1,5 +1,6 @@
 /** What readers see: the front page, stories, articles and search. */
-@ApplicationModule(allowedDependencies = {"story", "article", "claim", "register", "revision"})
+@ApplicationModule(
+        allowedDependencies = {"article", "claim", "provenance", "publication", "register", "revision", "story"})
 @NullMarked
 package stemma.reading;
 

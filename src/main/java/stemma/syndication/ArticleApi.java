@@ -3,7 +3,6 @@ package stemma.syndication;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,10 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.article.LiveCopy;
+import stemma.article.PublicArticles;
 import stemma.register.Register;
 import stemma.revision.Block;
 import stemma.revision.Content;
-import stemma.story.Stories;
+import stemma.story.PublicStories;
+import stemma.story.PublicStory;
 
 /** Articles for programs. */
 @RestController
@@ -47,15 +49,17 @@ class ArticleApi {
             List<String> tags,
             List<Block> body,
             List<String> warnings,
-            String story) {}
+            @Nullable String story) {}
 
     private final Articles articles;
     private final Archive archive;
-    private final Stories stories;
+    private final PublicArticles readable;
+    private final PublicStories stories;
     private final Register register;
 
-    ArticleApi(Articles articles, Archive archive, Stories stories, Register register) {
+    ArticleApi(Articles articles, PublicArticles readable, Archive archive, PublicStories stories, Register register) {
         this.articles = articles;
+        this.readable = readable;
         this.archive = archive;
         this.stories = stories;
         this.register = register;
@@ -64,30 +68,29 @@ class ArticleApi {
     @GetMapping("/api/articles")
     @Transactional(readOnly = true)
     public Page<Line> articles(@RequestParam(defaultValue = "") String after) {
-        return Page.of(articles.page(Page.cursor(after), Limit.of(Page.SIZE + 1)), Article::id, this::line);
+        return Page.of(readable.page(Page.cursor(after), Page.SIZE + 1), Article::id, this::line);
     }
 
     @GetMapping("/api/articles/{slug}")
     @Transactional(readOnly = true)
     public Full article(@PathVariable String slug) {
-        Article article = articles.bySlug(slug);
-        Content content = article.content();
+        Article article = readable.bySlug(slug);
+        LiveCopy live = LiveCopy.of(article);
+        Content content = live.content();
         return new Full(
                 slug,
                 content.headline(),
                 content.dek(),
                 content.bylines(),
-                outlet(article),
-                article.sources(),
+                outlet(live),
+                live.facts().sources(),
                 content.published(),
-                article.language(),
-                article.url(),
-                article.tags(),
+                live.facts().language(),
+                live.facts().url(),
+                live.facts().tags(),
                 content.body(),
-                article.warnings().stream()
-                        .map(warning -> warning.code().name())
-                        .toList(),
-                stories.ofArticle(article.id()).slug());
+                live.warnings().stream().map(warning -> warning.code().name()).toList(),
+                stories.ofArticle(article.id()).map(PublicStory::slug).orElse(null));
     }
 
     /** The report's bytes, exactly as received. */
@@ -108,11 +111,12 @@ class ArticleApi {
     }
 
     private Line line(Article article) {
-        Content content = article.content();
-        return new Line(article.slug(), content.headline(), outlet(article), content.published());
+        LiveCopy live = LiveCopy.of(article);
+        Content content = live.content();
+        return new Line(article.slug(), content.headline(), outlet(live), content.published());
     }
 
-    private @Nullable String outlet(Article article) {
-        return register.name(article.outletId(), article.content().outlet());
+    private @Nullable String outlet(LiveCopy live) {
+        return register.name(live.outletId(), live.content().outlet());
     }
 }

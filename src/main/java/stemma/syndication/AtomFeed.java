@@ -6,18 +6,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.springframework.web.util.HtmlUtils;
 import stemma.revision.Block;
 import stemma.revision.Content;
-import stemma.story.Story;
+import stemma.revision.Span;
+import stemma.story.PublicStory;
+import stemma.story.WithdrawnStory;
 
-/** Writes stories as an Atom feed (RFC 4287). */
+/** Writes stories as an Atom feed (RFC 4287), and those that were withdrawn as its tombstones (RFC 6721). */
 final class AtomFeed {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
@@ -29,45 +33,65 @@ final class AtomFeed {
         this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     }
 
-    static String of(String site, List<Story> stories) {
+    static String of(String site, List<PublicStory> stories, List<WithdrawnStory> withdrawn) {
         try {
             AtomFeed feed = new AtomFeed(site);
-            feed.write(stories);
+            feed.write(stories, withdrawn);
             return feed.text.toString();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("writing to memory failed", e);
         }
     }
 
-    private void write(List<Story> stories) throws XMLStreamException {
+    private void write(List<PublicStory> stories, List<WithdrawnStory> withdrawn) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
+        if (!withdrawn.isEmpty()) {
+            xml.writeNamespace("at", TOMBSTONES);
+        }
         element("id", site + "/");
         element("title", "Stemma");
         element("subtitle", "Many reports, one story");
         link("self", site + "/feed.atom");
         link("alternate", site + "/");
-        element("updated", newest(stories).toString());
-        for (Story story : stories) {
+        element("updated", newest(stories, withdrawn).toString());
+        for (PublicStory story : stories) {
             entry(story);
+        }
+        for (WithdrawnStory story : withdrawn) {
+            tombstone(story);
         }
         xml.writeEndElement();
         xml.writeEndDocument();
     }
 
-    private static Instant newest(List<Story> stories) {
-        return stories.stream().map(Story::changedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
+    private static Instant newest(List<PublicStory> stories, List<WithdrawnStory> withdrawn) {
+        return Stream.concat(
+                        stories.stream().map(PublicStory::updated),
+                        withdrawn.stream().map(WithdrawnStory::at))
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 
-    private void entry(Story story) throws XMLStreamException {
+    private void tombstone(WithdrawnStory story) throws XMLStreamException {
+        xml.writeStartElement("at", "deleted-entry", TOMBSTONES);
+        xml.writeAttribute("ref", id(story.id(), story.createdAt()));
+        xml.writeAttribute("when", story.at().toString());
+        xml.writeStartElement("at", "comment", TOMBSTONES);
+        xml.writeCharacters(clean(story.notice()));
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private void entry(PublicStory story) throws XMLStreamException {
         Content content = story.content();
         xml.writeStartElement("entry");
-        element("id", id(story));
+        element("id", id(story.id(), story.story().createdAt()));
         element("title", content.title());
         link("alternate", site + "/stories/" + story.slug());
-        element("published", story.createdAt().toString());
-        element("updated", story.changedAt().toString());
+        element("published", story.published().toString());
+        element("updated", story.updated().toString());
         authors(content);
         if (content.dek() != null) {
             element("summary", content.dek());
@@ -77,8 +101,8 @@ final class AtomFeed {
     }
 
     /** Stays the same whatever becomes of the story's words and address. */
-    private static String id(Story story) {
-        String name = "story " + story.id() + " of " + story.createdAt();
+    private static String id(long story, Instant createdAt) {
+        String name = "story " + story + " of " + createdAt;
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -99,12 +123,20 @@ final class AtomFeed {
     }
 
     private static String html(Block block) {
-        String words = HtmlUtils.htmlEscape(block.text(), "UTF-8");
+        String words = block.spans().stream().map(AtomFeed::html).collect(Collectors.joining());
         return switch (block.kind()) {
             case HEADING -> "<h2>" + words + "</h2>";
+            case QUOTE -> "<blockquote><p>" + words + "</p></blockquote>";
             case ITEM -> "<ul><li>" + words + "</li></ul>";
             case PARAGRAPH -> "<p>" + words + "</p>";
         };
+    }
+
+    private static String html(Span span) {
+        String words = HtmlUtils.htmlEscape(span.text(), "UTF-8");
+        return span.url() == null
+                ? words
+                : "<a href=\"" + HtmlUtils.htmlEscape(span.url(), "UTF-8") + "\">" + words + "</a>";
     }
 
     private void element(String name, String words) throws XMLStreamException {

@@ -1,5 +1,6 @@
 package stemma.syndication;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import stemma.article.Article;
 import stemma.article.ArticleNotFound;
-import stemma.article.Articles;
+import stemma.article.PublicArticles;
 import stemma.story.Grounds;
 import stemma.story.Placement;
 import stemma.story.Placements;
-import stemma.story.Stories;
-import stemma.story.Story;
+import stemma.story.PublicStories;
+import stemma.story.PublicStory;
 
 /** Why articles are in their stories, for programs: as far as what is named is public. */
 @RestController
@@ -37,7 +38,7 @@ class EvidenceApi {
     /** The same of one article, with the sentences in which it and those nearest to it say alike. */
     record Full(
             Member article,
-            String story,
+            @Nullable String story,
             String placedBy,
             String reason,
             Instant placedAt,
@@ -46,34 +47,37 @@ class EvidenceApi {
             List<Proofs.Parallels> parallels,
             List<Proofs.Copy> copies) {}
 
-    private final Articles articles;
-    private final Stories stories;
+    private final PublicArticles articles;
+    private final PublicStories stories;
     private final Placements placements;
     private final Grounds grounds;
     private final Proofs proofs;
     private final Members members;
+    private final Clock clock;
 
     EvidenceApi(
-            Articles articles,
-            Stories stories,
+            PublicArticles articles,
+            PublicStories stories,
             Placements placements,
             Grounds grounds,
             Proofs proofs,
-            Members members) {
+            Members members,
+            Clock clock) {
         this.articles = articles;
         this.stories = stories;
         this.placements = placements;
         this.grounds = grounds;
         this.proofs = proofs;
         this.members = members;
+        this.clock = clock;
     }
 
     @GetMapping("/api/stories/{slug}/evidence")
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ) // imports are taken back at any time
     public Page<Line> story(@PathVariable String slug, @RequestParam(defaultValue = "") String after) {
-        Story story = stories.bySlug(slug).standing();
-        List<Grounds.Ground> page =
-                grounds.of(placements.page(story.id(), Page.cursor(after), Limit.of(Page.SIZE + 1)));
+        PublicStory story = stories.bySlug(slug);
+        List<Grounds.Ground> page = grounds.of(
+                placements.publicPage(story.id(), Page.cursor(after), clock.instant(), Limit.of(Page.SIZE + 1)));
         Map<Long, List<Proofs.Copy>> copies =
                 proofs.copies(page.stream().map(one -> one.article().id()).toList());
         return Page.of(
@@ -91,7 +95,7 @@ class EvidenceApi {
         Line line = line(ground, proofs.copies(List.of(article.id())).getOrDefault(article.id(), List.of()));
         return new Full(
                 line.article(),
-                placement.story().slug(),
+                stories.ofArticle(article.id()).map(PublicStory::slug).orElse(null),
                 line.placedBy(),
                 line.reason(),
                 line.placedAt(),

@@ -2,9 +2,10 @@ package stemma.syndication;
 
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
+import stemma.article.LiveCopy;
 import stemma.register.Register;
 
-/** Names articles as programs know them. */
+/** Names articles as programs know them: by the words that readers see. */
 @Component
 class Members {
 
@@ -15,9 +16,10 @@ class Members {
     }
 
     Member of(Article article) {
+        LiveCopy live = LiveCopy.of(article);
         return new Member(
                 article.slug(),
-                article.content().headline(),
-                register.name(article.outletId(), article.content().outlet()));
+                live.content().headline(),
+                register.name(live.outletId(), live.content().outlet()));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import stemma.article.ArticleNotFound;
+import stemma.publication.TextWithdrawn;
 import stemma.story.StoryNotFound;
 import stemma.story.SuggestionNotFound;
 
@@ -28,6 +29,15 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail noSuchAddress(NothingThere.NoSuchAddress missing) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is nothing at this address.");
+    }
+
+    /** As NewsML-G2 and ninjs call it: canceled. */
+    @ExceptionHandler
+    ProblemDetail withdrawn(TextWithdrawn withdrawn) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.GONE, withdrawn.notice());
+        problem.setProperty("pubstatus", "canceled");
+        problem.setProperty("withdrawn", withdrawn.at());
+        return problem;
     }
 
     @ExceptionHandler

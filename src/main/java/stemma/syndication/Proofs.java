@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
-import stemma.article.Articles;
+import stemma.article.PublicArticles;
 import stemma.story.Grounds;
 import stemma.story.SharedWords;
 import stemma.story.SharedWords.Alike;
@@ -39,10 +39,10 @@ class Proofs {
     record Copy(Member article, double share, double otherShare, String says) {}
 
     private final SharedWords words;
-    private final Articles articles;
+    private final PublicArticles articles;
     private final Members members;
 
-    Proofs(SharedWords words, Articles articles, Members members) {
+    Proofs(SharedWords words, PublicArticles articles, Members members) {
         this.words = words;
         this.articles = articles;
         this.members = members;
@@ -61,7 +61,9 @@ class Proofs {
     }
 
     Parallels parallels(Article article, Article other) {
-        return new Parallels(members.of(other), words.alike(article.content(), other.content()));
+        return new Parallels(
+                members.of(other),
+                words.alike(article.live().content(), other.live().content()));
     }
 
     /** By the later of two articles; of each the fullest first. */
@@ -70,7 +72,7 @@ class Proofs {
                 .filter(one -> ids.contains(one.articleId()))
                 .toList();
         Map<Long, Article> sources =
-                articles.findAllWithHead(taken.stream().map(Taken::sourceId).collect(Collectors.toSet())).stream()
+                articles.among(taken.stream().map(Taken::sourceId).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(Article::id, Function.identity()));
         return taken.stream()
                 .filter(one -> sources.containsKey(one.sourceId()))
@@ -82,9 +84,10 @@ class Proofs {
     }
 
     private Copy copy(Taken taken, Article source) {
+        String title = source.live().content().title();
         String says = taken.share() >= taken.sourceShare()
-                ? percent(taken.share()) + " of its words are in “" + source.title() + "”"
-                : "it has " + percent(taken.sourceShare()) + " of the words of “" + source.title() + "”";
+                ? percent(taken.share()) + " of its words are in “" + title + "”"
+                : "it has " + percent(taken.sourceShare()) + " of the words of “" + title + "”";
         return new Copy(members.of(source), rounded(taken.share()), rounded(taken.sourceShare()), says);
     }
 

@@ -3,19 +3,16 @@ package stemma.syndication;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import stemma.article.Articles;
+import stemma.article.PublicArticles;
 import stemma.revision.Block;
 import stemma.revision.Content;
-import stemma.story.Placement;
-import stemma.story.Placements;
-import stemma.story.Stories;
-import stemma.story.Story;
+import stemma.story.PublicStories;
+import stemma.story.PublicStory;
 
 /** Stories for programs. A story that became part of another is answered with that one, under its slug. */
 @RestController
@@ -37,14 +34,12 @@ class StoryApi {
             Instant updated,
             List<Member> articles) {}
 
-    private final Stories stories;
-    private final Placements placements;
-    private final Articles articles;
+    private final PublicStories stories;
+    private final PublicArticles articles;
     private final Members members;
 
-    StoryApi(Stories stories, Placements placements, Articles articles, Members members) {
+    StoryApi(PublicStories stories, PublicArticles articles, Members members) {
         this.stories = stories;
-        this.placements = placements;
         this.articles = articles;
         this.members = members;
     }
@@ -52,29 +47,26 @@ class StoryApi {
     @GetMapping("/api/stories")
     @Transactional(readOnly = true)
     public Page<Line> stories(@RequestParam(defaultValue = "") String after) {
-        List<Story> page = stories.page(Page.cursor(after), Limit.of(Page.SIZE + 1));
-        return Page.of(page, Story::id, StoryApi::line);
+        List<PublicStory> page = stories.page(Page.cursor(after), Page.SIZE + 1);
+        return Page.of(page, PublicStory::id, StoryApi::line);
     }
 
     @GetMapping("/api/stories/{slug}")
     @Transactional(readOnly = true)
     public Full story(@PathVariable String slug) {
-        Story story = stories.bySlug(slug).standing();
+        PublicStory story = stories.bySlug(slug);
         Content content = story.content();
-        List<Long> told = placements.ofStory(story.id()).stream()
-                .map(Placement::articleId)
-                .toList();
         return new Full(
                 story.slug(),
                 content.headline(),
                 content.dek(),
                 content.body(),
-                story.changedAt(),
-                articles.findAllWithHead(told).stream().map(members::of).toList());
+                story.updated(),
+                articles.among(story.articleIds()).stream().map(members::of).toList());
     }
 
-    private static Line line(Story story) {
+    private static Line line(PublicStory story) {
         Content content = story.content();
-        return new Line(story.slug(), content.headline(), content.dek(), story.changedAt());
+        return new Line(story.slug(), content.headline(), content.dek(), story.updated());
     }
 }

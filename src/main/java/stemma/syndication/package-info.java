@@ -1,5 +1,5 @@
 /** What programs read: the Atom feed and the JSON API. */
-@ApplicationModule(allowedDependencies = {"story", "article", "claim", "register", "revision"})
+@ApplicationModule(allowedDependencies = {"story", "article", "claim", "publication", "register", "revision"})
 @NullMarked
 package stemma.syndication;
 

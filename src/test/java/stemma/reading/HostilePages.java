@@ -7,6 +7,7 @@ import static stemma.revision.Block.paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import stemma.article.Provenance;
+import stemma.story.Sigla;
 
 /** Pages filled with what a hostile or broken source could hold: markup, expressions, endless words, other scripts. */
 final class HostilePages {
@@ -90,10 +91,7 @@ final class HostilePages {
                 List.of(item(HOSTILE), paragraph(ARABIC), paragraph(LONG_WORD)),
                 null,
                 new Provenance(1, HOSTILE, SamplePages.UPDATED, "0".repeat(64), "UTF-8", 1),
-                "hostile",
-                HOSTILE,
-                null,
-                3,
+                new ArticlePage.ToldIn("hostile", HOSTILE, null, 3),
                 1,
                 null);
     }

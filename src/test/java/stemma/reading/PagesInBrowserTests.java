@@ -43,7 +43,7 @@ class PagesInBrowserTests {
     @ParameterizedTest
     @MethodSource("names")
     void suitsEveryReader(String name) {
-        try (var visit = browser.open(html(name), 1280, ColorScheme.LIGHT)) {
+        try (var visit = open(name)) {
             assertThat(violations(visit.page())).as("axe, light").isEmpty();
             visit.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             assertThat(violations(visit.page())).as("axe, dark").isEmpty();
@@ -60,7 +60,7 @@ class PagesInBrowserTests {
     @MethodSource("names")
     @EnabledIfSystemProperty(named = "stemma.gallery", matches = ".+")
     void hasItsPictureTaken(String name) {
-        try (var visit = browser.open(html(name), 1280, ColorScheme.LIGHT)) {
+        try (var visit = open(name)) {
             for (int width : List.of(1280, 390)) {
                 visit.page().setViewportSize(width, 900);
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -84,6 +84,12 @@ class PagesInBrowserTests {
         String file = name.replace('/', '-').toLowerCase(Locale.ROOT) + ".png";
         var path = Path.of(System.getProperty("stemma.gallery", ""), file);
         page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(path));
+    }
+
+    private static OfflineBrowser.Visit open(String name) {
+        return name.equals("components")
+                ? browser.openInside(html(name), 1280, ColorScheme.LIGHT)
+                : browser.open(html(name), 1280, ColorScheme.LIGHT);
     }
 
     private static String html(String name) {

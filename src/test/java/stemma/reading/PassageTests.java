@@ -7,25 +7,26 @@ import static stemma.revision.Block.paragraph;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import stemma.revision.Part;
 
 class PassageTests {
 
     @Test
     void makesOneListOfItemsThatFollowEachOther() {
-        var passages = Passage.of(List.of(item("a"), item("b"), paragraph("p"), item("c")));
-        assertThat(passages).extracting(Passage::texts).containsExactly(List.of("a", "b"), List.of("p"), List.of("c"));
+        var passages = Part.of(List.of(item("a"), item("b"), paragraph("p"), item("c")));
+        assertThat(passages).extracting(Part::texts).containsExactly(List.of("a", "b"), List.of("p"), List.of("c"));
     }
 
     @Test
     void doesNotRepeatTheFirstSentenceThatIsTheTitle() {
         var passages = Passage.after("It rained.", List.of(paragraph("It rained. Nobody minded."), paragraph("End.")));
-        assertThat(passages).extracting(Passage::text).containsExactly("Nobody minded.", "End.");
+        assertThat(passages).extracting(Part::text).containsExactly("Nobody minded.", "End.");
     }
 
     @Test
     void dropsTheParagraphThatIsNothingButTheTitle() {
         var passages = Passage.after("It rained.", List.of(paragraph("It rained."), heading("Then")));
-        assertThat(passages).extracting(Passage::text).containsExactly("Then");
+        assertThat(passages).extracting(Part::text).containsExactly("Then");
     }
 
     @Test

@@ -154,10 +154,7 @@ final class SamplePages {
                         "86d89ee9b5659b78e9660d4073273732bf27e6503aaf76c7e4efa38aa4728a3f",
                         "UTF-8",
                         2807),
-                "us-pulls-out",
-                SampleReports.PULLS_OUT,
-                null,
-                5,
+                new ArticlePage.ToldIn("us-pulls-out", SampleReports.PULLS_OUT, null, 5),
                 2,
                 UPDATED);
     }
@@ -188,10 +185,7 @@ final class SamplePages {
                         "5fedbe538c9d0e83bf399f18343293621e6d9fe3ab2a7a592f5d07ad6b05130c",
                         "UTF-8",
                         2362),
-                "the-us-will-be",
-                SampleReports.LETTER,
-                null,
-                1,
+                new ArticlePage.ToldIn("the-us-will-be", SampleReports.LETTER, null, 1),
                 1,
                 null);
     }

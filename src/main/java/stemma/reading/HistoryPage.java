@@ -1,0 +1,49 @@
+package stemma.reading;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stemma.publication.Correction;
+import stemma.publication.PublicChange;
+import stemma.revision.ContentDiff;
+import stemma.revision.FieldDiff;
+
+/**
+ * What was done to a text in public, the last first; published is when it began.
+ *
+ * @param older what the next page begins before; null on the last
+ */
+record HistoryPage(
+        String address,
+        String title,
+        Instant published,
+        List<Line> changes,
+        @Nullable Long older) {
+
+    /** One change; what it did to the words is there only where the editors show it. */
+    record Line(String what, Instant at, @Nullable String notice, List<FieldDiff> words) {
+
+        static Line of(PublicChange change) {
+            Correction.Kind kind = change.noticeKind();
+            return new Line(
+                    kind == null ? change.what().label() : kind.label(),
+                    change.madeAt(),
+                    change.notice(),
+                    words(change));
+        }
+
+        private static List<FieldDiff> words(PublicChange change) {
+            return change.showsOld()
+                    ? ContentDiff.between(
+                                    change.before().content(), change.revision().content())
+                            .stream()
+                            .filter(FieldDiff::isChanged)
+                            .toList()
+                    : List.of();
+        }
+    }
+
+    HistoryPage {
+        changes = List.copyOf(changes);
+    }
+}

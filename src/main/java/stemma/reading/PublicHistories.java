@@ -1,0 +1,63 @@
+package stemma.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import stemma.article.Article;
+import stemma.publication.PublicChange;
+import stemma.publication.PublicChanges;
+import stemma.publication.Publishable;
+import stemma.publication.Publishable.Kind;
+import stemma.story.PublicStory;
+
+/** What readers were told of a text since it was published: revisions that were kept inside are no part of it. */
+@Component
+class PublicHistories {
+
+    private final PublicChanges changes;
+
+    PublicHistories(PublicChanges changes) {
+        this.changes = changes;
+    }
+
+    List<PublicChange> notices(Article article) {
+        return changes.notices(Kind.ARTICLE, article.id());
+    }
+
+    /** With those on the article whose words the story shows. */
+    List<PublicChange> notices(PublicStory story) {
+        List<PublicChange> notices = new ArrayList<>(changes.notices(Kind.STORY, story.id()));
+        if (!story.ownWords()) {
+            notices.addAll(notices(story.lead()));
+        }
+        return notices;
+    }
+
+    boolean hasChanged(Publishable text) {
+        return changes.existsByTextKindAndTextId(text.kind(), text.id());
+    }
+
+    HistoryPage of(Article article, long before) {
+        return page(
+                article, "/articles/" + article.slug(), article.live().content().title(), before);
+    }
+
+    HistoryPage of(PublicStory story, long before) {
+        return page(story.story(), "/stories/" + story.slug(), story.title(), before);
+    }
+
+    private HistoryPage page(Publishable text, String address, String title, long before) {
+        List<PublicChange> some = changes.page(text.kind(), text.id(), before, Limit.of(PublicChanges.PAGE + 1));
+        boolean more = some.size() > PublicChanges.PAGE;
+        List<PublicChange> shown = more ? some.subList(0, PublicChanges.PAGE) : some;
+        changes.withWords(shown.stream().filter(PublicChange::showsOld).toList());
+        return new HistoryPage(
+                address,
+                title,
+                Objects.requireNonNull(text.publication().publicFrom()),
+                shown.stream().map(HistoryPage.Line::of).toList(),
+                more ? shown.get(shown.size() - 1).id() : null);
+    }
+}

@@ -1,0 +1,553 @@
+package stemma.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import stemma.Caller;
+import stemma.Newsroom;
+import stemma.OnFreshDatabase;
+import stemma.SteppedClock;
+import stemma.article.Article;
+import stemma.article.Articles;
+import stemma.revision.Revision;
+import stemma.revision.Revision.Made;
+import stemma.story.Keep;
+import stemma.story.Merge;
+import stemma.story.Newsdesk;
+import stemma.story.Regrouping;
+import stemma.story.Regroupings;
+import stemma.story.Stories;
+import stemma.story.Story;
+
+/** Every address for readers is asked before an article comes in that they may not know of, and again with it there. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "stemma.publication.imports=draft")
+@OnFreshDatabase
+class EmbargoTests {
+
+    private static final String FERRY =
+            "The ferry Aldith ran aground off Skerry Point on Monday with 214 people aboard,"
+                    + " Captain Osvald Brenn told the coast guard of Harrow Sound.";
+
+    private static final SteppedClock CLOCK = new SteppedClock(Instant.parse("2026-11-23T08:00:00Z"));
+    private static final Hand EDITOR = new Hand("eve", false);
+    private static final Hand ADMIN = new Hand("ada", true);
+    private static final Duration EMBARGO = Duration.ofHours(6);
+
+    @TestConfiguration
+    static class Time {
+        @Bean
+        @Primary
+        Clock stepped() {
+            return CLOCK;
+        }
+    }
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Newsroom newsroom;
+
+    @Autowired
+    private Newsdesk newsdesk;
+
+    @Autowired
+    private Regroupings regroupings;
+
+    @Autowired
+    private Articles articles;
+
+    @Autowired
+    private Stories stories;
+
+    @Autowired
+    private Publisher publisher;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Caller reader;
+
+    @BeforeEach
+    void comeIn() {
+        reader = new Caller(port);
+    }
+
+    private Article told(String key, String headline, String... paragraphs) {
+        CLOCK.pass(Duration.ofMinutes(1));
+        return newsroom.file(key, Newsroom.content(headline, paragraphs));
+    }
+
+    private void take(Article article, Decision decision) {
+        transaction.executeWithoutResult(status -> publisher.take(articles.bySlug(article.slug()), decision));
+    }
+
+    private void takeStory(String slug, Decision decision) {
+        transaction.executeWithoutResult(status -> publisher.take(stories.bySlug(slug), decision));
+    }
+
+    private Article published(String key, String headline, String... paragraphs) {
+        Article article = told(key, headline, paragraphs);
+        take(article, new Decision(Step.PUBLISH, EDITOR));
+        return article;
+    }
+
+    /** Goes public by itself when the embargo ends. */
+    private Article embargoed(String key, String headline, String... paragraphs) {
+        Article article = told(key, headline, paragraphs);
+        embargo(article);
+        return article;
+    }
+
+    private void embargo(Article article) {
+        take(article, new Decision(Step.EMBARGO, EDITOR, CLOCK.instant().plus(EMBARGO), null));
+        take(article, new Decision(Step.PUBLISH, EDITOR));
+    }
+
+    private String storyOf(Article article) {
+        return newsdesk.storyOf(article.slug());
+    }
+
+    /** Each address that has to do with the words, with all that it answers: status, headers, body. */
+    private Map<String, String> seen(String words, Article one, String story) {
+        long lastArticle =
+                jdbc.sql("select max(id) from article").query(Long.class).single();
+        Map<String, String> seen = new LinkedHashMap<>();
+        Stream<String> addresses = Stream.of(
+                "/",
+                "/feed.atom",
+                "/search?q=" + words,
+                "/stories/" + story,
+                "/stories/" + story + "/history",
+                "/stories/" + story + "?from=" + story,
+                "/articles/" + one.slug(),
+                "/articles/" + one.slug() + "/history",
+                "/api/stories",
+                "/api/articles",
+                "/api/stories/" + story,
+                "/api/stories/" + story + "/evidence",
+                "/api/articles/" + one.slug(),
+                "/api/articles/" + one.slug() + "/evidence");
+        Stream<String> pages = Stream.of(1, 2, 3)
+                .map(ahead -> lastArticle + ahead)
+                .flatMap(id -> Stream.of("/?before=" + id, "/api/stories?after=" + id, "/api/articles?after=" + id));
+        Stream.concat(addresses, pages).forEach(address -> seen.put(address, answer(address)));
+        return seen;
+    }
+
+    private String answer(String address) {
+        HttpResponse<String> response = reader.get(address);
+        Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
+        headers.remove("date");
+        return response.statusCode() + " " + headers + "\n" + response.body();
+    }
+
+    private Map<String, String> again(Map<String, String> before) {
+        Map<String, String> seen = new LinkedHashMap<>();
+        before.keySet().forEach(address -> seen.put(address, answer(address)));
+        return seen;
+    }
+
+    /** What lies at the addresses of a hidden text is what lies at those of none. */
+    private void assertNothingAt(String slug, String storySlug) {
+        for (String address : List.of(
+                "/articles/%s",
+                "/articles/%s/history", "/api/articles/%s", "/api/articles/%s/evidence", "/articles/%s?x")) {
+            assertThat(answer(address.formatted(slug)).replace(slug, "x"))
+                    .isEqualTo(answer(address.formatted("never-was-there")).replace("never-was-there", "x"))
+                    .startsWith("404");
+        }
+        for (String address :
+                List.of("/stories/%s", "/stories/%s/history", "/api/stories/%s", "/api/stories/%s/evidence")) {
+            assertThat(answer(address.formatted(storySlug)).replace(storySlug, "x"))
+                    .isEqualTo(answer(address.formatted("never-was-there")).replace("never-was-there", "x"))
+                    .startsWith("404");
+        }
+    }
+
+    @Test
+    void leavesNoTraceOfAStoryBeforeItsTimeAndShowsItEverywhereAfter() {
+        Article known = published("band-1", "Brass band of Tarn wins cup", "The brass band of Tarn won a cup.");
+        Map<String, String> before = seen("Quillfeather", known, storyOf(known));
+
+        Article secret = embargoed(
+                "quill-1",
+                "Quillfeather bank to close",
+                "The Quillfeather bank of Oxmere will close all of its forty branches, Director Ines Quill said.");
+        String story = storyOf(secret);
+
+        assertThat(again(before)).isEqualTo(before);
+        assertNothingAt(secret.slug(), story);
+
+        CLOCK.pass(EMBARGO.minusSeconds(1));
+        assertThat(again(before)).isEqualTo(before);
+        CLOCK.pass(Duration.ofSeconds(1));
+
+        for (String address : List.of(
+                "/",
+                "/feed.atom",
+                "/search?q=Quillfeather",
+                "/stories/" + story,
+                "/articles/" + secret.slug(),
+                "/api/stories",
+                "/api/articles",
+                "/api/stories/" + story,
+                "/api/articles/" + secret.slug())) {
+            assertThat(answer(address)).as(address).startsWith("200").contains("Quillfeather bank to close");
+        }
+        String from = CLOCK.instant().toString();
+        assertThat(reader.get("/feed.atom").body())
+                .as("neither published nor updated before it was public")
+                .containsOnlyOnce("<published>" + from + "</published><updated>" + from + "</updated>");
+        assertThat(reader.get("/api/stories").body().indexOf(story))
+                .as("what went public last comes first")
+                .isLessThan(reader.get("/api/stories").body().indexOf(storyOf(known)));
+    }
+
+    @Test
+    void leavesNoTraceInAStoryThatOthersTellInPublic() {
+        Article first = published("aldith-1", "Ferry aground off Skerry Point", FERRY, "Nobody was hurt.");
+        published("aldith-2", "Aldith stuck on rocks", FERRY);
+        String story = storyOf(first);
+        Map<String, String> before = seen("Skerry", first, story);
+
+        Article secret = embargoed(
+                "aldith-3", "Aldith captain was asleep", FERRY, "The log says that Captain Brenn slept at the wheel.");
+        assertThat(storyOf(secret)).isEqualTo(story);
+        assertThat(again(before)).isEqualTo(before);
+
+        newsdesk.lead(story, secret.slug(), "eve");
+        assertThat(again(before)).as("not even as its lead").isEqualTo(before);
+        assertThat(reader.get("/stories/" + story).body()).doesNotContain("asleep", "slept");
+
+        CLOCK.pass(EMBARGO);
+        assertThat(reader.get("/stories/" + story).body()).contains("Aldith captain was asleep", "3 reports");
+    }
+
+    @Test
+    void publishesNoWordOfAnEmbargoedLeadBySavingTheStory() {
+        Article first = published("mast-1", "Mast of Ulvo falls", "The radio mast of Ulvo fell, Warden Tor Lie said.");
+        String story = storyOf(first);
+        Article secret = embargoed(
+                "mast-2", "Mast sawn through", "The radio mast of Ulvo fell, Warden Tor Lie said.", "It was sawn.");
+        newsdesk.move(secret.slug(), story, "eve");
+        newsdesk.lead(story, secret.slug(), "eve");
+        Map<String, String> before = seen("Ulvo", first, story);
+
+        Made made = new Made("eve", CLOCK.instant(), Revision.Kind.EDIT, null);
+        newsdesk.edit(
+                story,
+                Newsroom.content("Mast was sawn through", "It was sawn through."),
+                secret.head().id(),
+                made,
+                Release.UPDATE);
+        assertThat(again(before)).isEqualTo(before);
+        assertThat(stories.bySlug(story).title()).isEqualTo("Mast was sawn through");
+    }
+
+    @Test
+    void tellsNothingOfTheArticleThatBeganAStory() {
+        String lamp = "The lamp of Cape Vesper was sold to the collector Rui Tamsin for nine million crowns on Friday,"
+                + " the auction house of Lindgate said.";
+        Article secret = told("vesper-1", "Forged lamp sold to Tamsin", lamp, "Two experts call the lamp a forgery.");
+        embargo(secret);
+        Article open = published("vesper-2", "Lamp of Cape Vesper sold", lamp);
+        String story = storyOf(open);
+
+        assertThat(storyOf(secret)).isEqualTo(story);
+        assertThat(story).as("no address of its headline").doesNotContain("forged");
+        for (String answer : seen("Vesper", open, story).values()) {
+            assertThat(answer).doesNotContainIgnoringCase("forge").doesNotContain(secret.slug());
+        }
+        assertThat(reader.get("/stories/" + story).body()).contains("Told from 1 report", "In the words of");
+        assertThat(reader.get("/api/articles/" + open.slug() + "/evidence").body())
+                .contains("it began a story", "\"nearest\":[]", "\"copies\":[]", "\"probability\":null");
+    }
+
+    @Test
+    void redirectsNobodyToWhatIsHidden() {
+        Article known =
+                published("mill-1", "Mill of Brack burns", "The old mill of Brack burned down on Sunday night.");
+        Article hidden = embargoed("dyke-1", "Dyke of Uln leaks", "The dyke of Uln leaks, Engineer Pia Holm warned.");
+        String former = storyOf(known);
+        String kept = storyOf(hidden);
+        newsdesk.merge(former, kept, new Keep(false, false), "eve");
+
+        assertThat(reader.get("/stories/" + kept).statusCode())
+                .as("was never public")
+                .isEqualTo(404);
+        assertThat(reader.get("/api/stories/" + kept).statusCode()).isEqualTo(404);
+        assertThat(reader.get("/stories/" + former + "?from=" + kept).body())
+                .isEqualTo(reader.get("/stories/" + former).body())
+                .doesNotContain("Dyke");
+        takeStory(former, new Decision(Step.KILL, EDITOR, null, "The mill stands."));
+        assertThat(reader.get("/stories/" + former).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void keepsAStorysOwnEmbargoWhateverItsArticlesDo() {
+        Article article =
+                told("opera-1", "Opera of Sund to move", "The opera of Sund moves to the harbour, Iris Vang said.");
+        String story = storyOf(article);
+        takeStory(story, new Decision(Step.EMBARGO, EDITOR, CLOCK.instant().plus(EMBARGO), null));
+        take(article, new Decision(Step.PUBLISH, EDITOR));
+
+        assertThat(reader.get("/articles/" + article.slug()).body())
+                .contains("Opera of Sund to move")
+                .doesNotContain("/stories/" + story);
+        assertThat(reader.get("/stories/" + story).statusCode()).isEqualTo(404);
+        assertThat(reader.get("/api/articles/" + article.slug()).body()).contains("\"story\":null");
+
+        takeStory(story, new Decision(Step.PUBLISH, EDITOR));
+        assertThat(reader.get("/stories/" + story).statusCode())
+                .as("the embargo holds")
+                .isEqualTo(404);
+        CLOCK.pass(EMBARGO);
+        assertThat(reader.get("/stories/" + story).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void letsOnlyAdminsLiftAnEmbargoAndNobodySetOneOnWhatIsPublic() {
+        Article secret =
+                embargoed("tram-1", "Tram line of Orsk cut", "The tram line of Orsk is cut, Mayor Lev Dorn said.");
+
+        assertThatThrownBy(() -> take(secret, new Decision(Step.LIFT_EMBARGO, EDITOR)))
+                .isInstanceOf(PublicationRefused.class)
+                .hasMessageContaining("Only an admin");
+        assertThatThrownBy(() -> take(
+                        secret,
+                        new Decision(Step.EMBARGO, EDITOR, CLOCK.instant().plusSeconds(60), null)))
+                .as("a shorter one is lifted early as well")
+                .hasMessageContaining("Only an admin");
+        assertThat(reader.get("/articles/" + secret.slug()).statusCode()).isEqualTo(404);
+
+        take(secret, new Decision(Step.LIFT_EMBARGO, ADMIN));
+        assertThat(reader.get("/articles/" + secret.slug()).statusCode()).isEqualTo(200);
+        assertThatThrownBy(() -> take(
+                        secret,
+                        new Decision(Step.EMBARGO, ADMIN, CLOCK.instant().plusSeconds(60), null)))
+                .hasMessageContaining("Kill it");
+    }
+
+    @Test
+    void takesOutWhatIsKilledWithAllThatItTold() {
+        Article first = published(
+                "ibis-1", "Ibis nests in Calder", "An ibis nests on the town hall of Calder, Warden Ole Hus said.");
+        Article second = published(
+                "ibis-2",
+                "Calder ibis lays egg",
+                "An ibis nests on the town hall of Calder, Warden Ole Hus said.",
+                "It laid a blue egg.");
+        String story = storyOf(first);
+        assertThat(storyOf(second)).isEqualTo(story);
+
+        take(first, new Decision(Step.KILL, EDITOR, null, "The bird is a heron."));
+
+        HttpResponse<String> page = reader.get("/articles/" + first.slug());
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body()).contains("The bird is a heron.").doesNotContain("Ibis nests in Calder");
+        assertThat(reader.get("/api/articles/" + first.slug()).body())
+                .contains("\"status\":410", "\"pubstatus\":\"canceled\"", "The bird is a heron.");
+        assertThat(reader.get("/stories/" + story).body())
+                .contains("Told from 1 report", "Calder ibis lays egg")
+                .doesNotContain("Ibis nests in Calder", "/articles/" + first.slug());
+        assertThat(reader.get("/feed.atom").body()).doesNotContain("The bird is a heron.");
+
+        take(second, new Decision(Step.KILL, EDITOR, null, "No egg either."));
+        assertThat(reader.get("/stories/" + story).statusCode()).isEqualTo(404);
+        assertThat(reader.get("/feed.atom").body()).contains("at:deleted-entry", "No egg either.");
+        assertThatThrownBy(() -> take(second, new Decision(Step.BRING_BACK, EDITOR)))
+                .hasMessageContaining("Only an admin");
+        take(second, new Decision(Step.BRING_BACK, ADMIN));
+        assertThat(reader.get("/stories/" + story).body()).contains("Calder ibis lays egg");
+        assertThat(reader.get("/feed.atom").body()).doesNotContain("No egg either.");
+    }
+
+    @Test
+    void mergesNothingIntoAKilledStory() {
+        Article killed =
+                published("yak-1", "Yak loose in Mendip", "A yak is loose in Mendip, Constable Gert Ray said.");
+        Article other = published("gale-1", "Gale in Norrby", "A gale blew roofs off in Norrby, Farmer Siv Lund said.");
+        String story = storyOf(killed);
+        takeStory(story, new Decision(Step.KILL, EDITOR, null, "There is no yak."));
+
+        assertThatThrownBy(() -> newsdesk.merge(story, storyOf(other), new Keep(false, false), "eve"))
+                .hasMessageContaining("was killed");
+        Story standing = stories.bySlug(storyOf(other));
+        assertThat(standing.mergedInto()).isNull();
+    }
+
+    @Test
+    void nothingThatIsDoneWithHiddenArticlesMovesThePublicTimeOfAStory() {
+        Article known =
+                published("kiln-1", "Kiln of Arlo lit", "The kiln of Arlo was lit after forty years on Sunday.");
+        Article whole = embargoed("reed-1", "Reed of Bask cut", "The reed of Bask is cut by drones, Ida Lomm said.");
+        Article part = embargoed("salt-1", "Salt mine of Cray shut", "The salt mine of Cray is shut, Jon Vik said.");
+        newsdesk.move(part.slug(), storyOf(whole), "eve");
+        Map<String, String> before = seen("Arlo", known, storyOf(known));
+
+        CLOCK.pass(Duration.ofMinutes(5));
+        Regrouping moved = regroupings.move(part.slug(), storyOf(known), "eve");
+        assertThat(again(before)).as("moved in").isEqualTo(before);
+        CLOCK.pass(Duration.ofMinutes(5));
+        regroupings.undo(moved.id(), "eve");
+        assertThat(again(before)).as("and back").isEqualTo(before);
+
+        Merge merge = newsdesk.merge(storyOf(known), storyOf(whole), new Keep(false, false), "eve");
+        CLOCK.pass(Duration.ofMinutes(5));
+        newsdesk.unmerge(merge.id(), "eve");
+        assertThat(again(before)).as("merged and parted").isEqualTo(before);
+    }
+
+    @Test
+    void aMergeThatMadeAStoryPublicIsUndoneWithItsAddressAndItsTime() {
+        Article waiting =
+                told("loom-1", "Loom of Dover found", "The loom of Dover was found in a cellar, Kai Roth said.");
+        Article open = published("pump-1", "Pump of Esk fails", "The pump of Esk failed in the flood, Mia Tor said.");
+        String story = storyOf(waiting);
+        String absorbed = storyOf(open);
+        Merge merge = newsdesk.merge(story, absorbed, new Keep(false, false), "eve");
+
+        assertThat(storyOf(open)).isNotEqualTo(story).contains("pump");
+        assertThat(stories.bySlug(story).slug())
+                .as("found at the desk by its former address")
+                .isEqualTo(storyOf(open));
+        assertThat(answer("/stories/" + story)).as("but not by readers").startsWith("404");
+        assertThat(answer("/stories/" + storyOf(open))).startsWith("200");
+
+        newsdesk.unmerge(merge.id(), "eve");
+
+        Story back = stories.bySlug(story);
+        assertThat(back.slug()).isEqualTo(story);
+        assertThat(back.publication().state()).isEqualTo(State.DRAFT);
+        assertThat(back.publication().publicFrom()).isNull();
+        assertThat(answer("/stories/" + story)).startsWith("404");
+        assertThat(answer("/stories/" + absorbed)).startsWith("200");
+    }
+
+    @Test
+    void aStoryThatComesBackIsPublicIfItsArticleBecameSoMeanwhile() {
+        Article waiting = told("yarn-1", "Yarn of Fenn wins", "The yarn of Fenn won a prize, Noa Pell said.");
+        Article open =
+                published("crane-1", "Crane of Gorm falls", "The crane of Gorm fell into the dock, Ray Oss said.");
+        String story = storyOf(waiting);
+        Merge merge = newsdesk.merge(storyOf(open), story, new Keep(false, false), "eve");
+        take(waiting, new Decision(Step.PUBLISH, EDITOR));
+
+        newsdesk.unmerge(merge.id(), "eve");
+
+        assertThat(answer("/stories/" + story)).startsWith("200").contains("Yarn of Fenn wins");
+    }
+
+    @Test
+    void noAddressIsMadeOfAHiddenHeadlineWhicheverCameFirst() {
+        Article open =
+                published("tile-1", "Tiles of Hask sold", "The tiles of Hask were sold in Rome, Lea Brunn said.");
+        Article secret =
+                embargoed("glaze-1", "Glaze was poison", "The glaze of Irn was poison, chemist Uwe Dahl said.");
+        String former = storyOf(secret);
+        jdbc.sql("insert into draft (id, editor, kind, slug, base, words, turn, kept_at)"
+                        + " values (gen_random_uuid(), 'ann', 'stories', ?, ?, '{}', 1, now())")
+                .params(former, secret.head().id())
+                .update();
+
+        newsdesk.move(open.slug(), former, "eve");
+
+        assertThat(storyOf(open))
+                .isEqualTo(storyOf(secret))
+                .doesNotContain("glaze")
+                .contains("tiles");
+        assertThat(jdbc.sql("select slug from draft where editor = 'ann'")
+                        .query(String.class)
+                        .list())
+                .as("what was typed goes along")
+                .containsOnly(storyOf(open));
+        assertThat(answer("/stories/" + former)).startsWith("404");
+    }
+
+    @Test
+    void evidenceTellsNothingOfAHiddenFirstArticleWhoeverComesLater() {
+        String clock = "The tower clock of Juno stopped at noon on Thursday for the first time since 1911,"
+                + " Sexton Pelle Quist of Saint Bride said.";
+        Article secret = embargoed("clock-1", "Clock of Juno stops", clock, "A swarm of bees is in it.");
+        Article open = published("clock-2", "Juno clock silent", clock);
+        Article later = published("clock-3", "Bees stop clock of Juno", clock, "Bees were seen.");
+        assertThat(List.of(storyOf(open), storyOf(later))).containsOnly(storyOf(secret));
+
+        assertThat(answer("/api/articles/" + open.slug() + "/evidence"))
+                .contains("it began a story", "\"probability\":null")
+                .doesNotContain("it is like articles");
+        assertThat(answer("/api/articles/" + later.slug() + "/evidence")).contains("it is like articles");
+    }
+
+    @Test
+    void noMergeTakesAPublicStoryFromReaders() {
+        Article spiked = told("wharf-1", "Wharf of Kell rots", "The wharf of Kell rots, carpenter Finn Aas said.");
+        Article open = published("bell-1", "Bell of Lund cast", "The bell of Lund was cast in bronze, Eva Holt said.");
+        String story = storyOf(open);
+        takeStory(storyOf(spiked), new Decision(Step.SPIKE, EDITOR));
+
+        assertThatThrownBy(() -> newsdesk.merge(storyOf(spiked), story, new Keep(false, false), "eve"))
+                .hasMessageContaining("spiked")
+                .hasMessageContaining("they would lose it");
+        long asked = jdbc.sql("insert into suggestion (article_id, other_id, score, evidence, made_by, made_at)"
+                        + " values (?, ?, 0.4, '{\"nearest\": []}', 'matching', now()) returning id")
+                .params(open.id(), spiked.id())
+                .query(Long.class)
+                .single();
+        newsdesk.ruleSame(asked, "eve", null);
+
+        assertThat(storyOf(spiked)).as("the public one stays, though younger").isEqualTo(story);
+        assertThat(answer("/stories/" + story)).startsWith("200");
+    }
+
+    @Test
+    void aKilledStoryIsNeitherFilledNorEmptied() {
+        String moth = "The moth of Mord ate the curtain of the opera on Saturday night,"
+                + " Director Sif Aune told the Mord Post.";
+        Article first = published("moth-1", "Moth eats curtain of Mord", moth);
+        String story = storyOf(first);
+        Article second = published("moth-2", "Mord opera bare", moth, "Sif Aune weeps.");
+        assertThat(storyOf(second)).isEqualTo(story);
+        Regrouping split = regroupings.split(story, List.of(second.slug()), "eve");
+        String own = storyOf(second);
+        takeStory(own, new Decision(Step.KILL, EDITOR, null, "It was a mouse."));
+        takeStory(story, new Decision(Step.KILL, EDITOR, null, "It was no moth."));
+
+        assertThatThrownBy(() -> regroupings.undo(split.id(), "eve")).hasMessageContaining("was killed");
+        Article third = published("moth-3", "Curtain eaten in Mord", moth);
+        assertThat(storyOf(third)).isNotIn(story, own);
+        assertThat(answer("/stories/" + story)).startsWith("410");
+        assertThat(answer("/stories/" + storyOf(third))).startsWith("200");
+
+        takeStory(story, new Decision(Step.BRING_BACK, ADMIN));
+        assertThatThrownBy(() -> regroupings.undo(split.id(), "eve"))
+                .as("it would be left without articles")
+                .hasMessageContaining("was killed");
+        assertThat(answer("/stories/" + own)).startsWith("410");
+    }
+}
