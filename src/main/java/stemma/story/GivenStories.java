@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The stories that files give. Which one a key stands for is not stored: it is the story in which the first article stands that
- * was placed by it, so that merges, moves and imports that are taken back need no second account.
+ * was placed by it and that was not killed since, so that merges, moves and imports that are taken back need no second account.
  */
 @Component
 class GivenStories {
@@ -35,6 +35,7 @@ class GivenStories {
                         from unnest(:collections::bigint[], :keys::text[]) as asked (collection, key)
                         cross join lateral (
                             select story_id from placement join article on article.id = article_id
+                                join story on story.id = story_id and story.state <> 'KILLED'
                             where evidence -> 'given' ->> 'key' = asked.key and collection_id = asked.collection
                             order by article_id limit 1
                         ) as first""")

@@ -1,5 +1,6 @@
 package stemma.story;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,16 +15,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
-import stemma.article.Articles;
 import stemma.article.GivenStory;
+import stemma.article.PublicArticles;
 import stemma.matching.SameEvent;
+import stemma.revision.Content;
 
 /**
- * Why articles are in their stories, as everybody may know it: names no editor, no article that is gone, and no word that was
- * edited out since.
+ * Why articles are in their stories, as everybody may know it: names no editor, no article that is gone or not public, and no
+ * word that was edited out since.
  */
 @Component
 public class Grounds {
+
+    private static final String BEGAN = "it began a story: nothing was like enough when it came in";
 
     /**
      * Why one article is where it is.
@@ -51,17 +55,19 @@ public class Grounds {
     public record Near(
             Article article, boolean inStory, double probability, List<String> shared, List<String> because) {}
 
-    private final Articles articles;
+    private final PublicArticles articles;
     private final Placements placements;
     private final SameEvent sameEvent;
+    private final Clock clock;
 
-    Grounds(Articles articles, Placements placements, SameEvent sameEvent) {
+    Grounds(PublicArticles articles, Placements placements, SameEvent sameEvent, Clock clock) {
         this.articles = articles;
         this.placements = placements;
         this.sameEvent = sameEvent;
+        this.clock = clock;
     }
 
-    /** In the given order. */
+    /** In the given order, those of public articles. */
     public List<Ground> of(List<Placement> placed) {
         List<Long> ids = placed.stream()
                 .flatMap(placement -> Stream.concat(
@@ -76,6 +82,7 @@ public class Grounds {
                 .forEach(placement ->
                         storyOf.put(placement.articleId(), placement.story().id()));
         return placed.stream()
+                .filter(placement -> known.containsKey(placement.articleId()))
                 .map(placement -> ground(placement, known, storyOf))
                 .toList();
     }
@@ -89,17 +96,18 @@ public class Grounds {
     }
 
     private Map<Long, Article> known(Collection<Long> ids) {
-        return articles.findAllWithHead(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
+        return articles.among(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
     }
 
     private Ground ground(Placement placement, Map<Long, Article> known, Map<Long, Long> storyOf) {
         Article article = Objects.requireNonNull(known.get(placement.articleId()));
+        boolean alone = isAlone(placement, known);
         return new Ground(
                 article,
-                placement.hand(),
-                reason(placement),
+                alone ? Placer.PLACER : placement.hand(),
+                alone ? BEGAN : reason(placement),
                 placement.placedAt(),
-                probability(placement),
+                alone ? null : probability(placement),
                 placement.evidence().nearest().stream()
                         .filter(near -> known.containsKey(near.articleId()))
                         .map(near -> near(
@@ -110,6 +118,16 @@ public class Grounds {
                                         storyOf.get(near.articleId()),
                                         placement.story().id())))
                         .toList());
+    }
+
+    /** Whether those that it was placed with are kept from readers, so that to them it began the story. */
+    private boolean isAlone(Placement placement, Map<Long, Article> known) {
+        boolean byLikeness =
+                placement.hand().equals(Placer.PLACER) || placement.hand().equals(Placer.RULING);
+        return byLikeness
+                && placement.evidence().nearest().stream().noneMatch(near -> known.containsKey(near.articleId()))
+                && !placements.hasPublicBefore(
+                        placement.story().id(), placement.placedAt(), placement.articleId(), clock.instant());
     }
 
     private @Nullable Double probability(Placement placement) {
@@ -127,7 +145,8 @@ public class Grounds {
     }
 
     private static String words(Article article) {
-        return lower(article.title() + "\n" + article.content().bodyText());
+        Content live = article.live().content();
+        return lower(live.title() + "\n" + live.bodyText());
     }
 
     private static String lower(String text) {
@@ -136,10 +155,7 @@ public class Grounds {
 
     private static String reason(Placement placement) {
         return switch (placement.hand()) {
-            case Placer.PLACER ->
-                placement.score() == null
-                        ? "it began a story: nothing was like enough when it came in"
-                        : "it is like articles of this story";
+            case Placer.PLACER -> placement.score() == null ? BEGAN : "it is like articles of this story";
             case Placer.FILE -> "the file that it came in says which story it belongs to";
             case Placer.RULING -> "editors ruled that it tells the same event as another article here";
             default -> "an editor placed it here";

@@ -1,12 +1,19 @@
 package stemma.story;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.publication.State;
 
 /** Sees to it that nothing is merged, moved or parted against what editors ruled, and what follows from that. */
 @Component
@@ -14,38 +21,93 @@ import stemma.article.Articles;
 class LawKeeper {
 
     private static final String WITHDRAW = " Withdraw that ruling first, under Suggestions.";
+    private static final String RULINGS = "/desk/suggestions#ruled";
 
-    private final RulingBook rulings;
+    private final Laws laws;
     private final Placements placements;
     private final Articles articles;
+    private final Clock clock;
 
-    LawKeeper(RulingBook rulings, Placements placements, Articles articles) {
-        this.rulings = rulings;
+    LawKeeper(Laws laws, Placements placements, Articles articles, Clock clock) {
+        this.laws = laws;
         this.placements = placements;
         this.articles = articles;
+        this.clock = clock;
     }
 
-    void refuseMerge(Story one, Story other) {
+    void refuseMerge(Story survivor, Story absorbed) {
+        survivor.refuseIfKilled();
+        absorbed.refuseIfKilled();
+        whyHidden(survivor, absorbed).ifPresent(why -> {
+            throw new MergeRefused(why);
+        });
+        whyRuledApart(survivor, absorbed).ifPresent(why -> {
+            throw new MergeRefused(why, RULINGS);
+        });
+    }
+
+    /** Readers would lose a story that they see to one that they do not. */
+    private Optional<String> whyHidden(Story survivor, Story absorbed) {
+        Instant now = clock.instant();
+        boolean lost =
+                absorbed.publication().isPublic(now) && !survivor.publication().isPublic(now) && !survivor.follows();
+        return lost
+                ? Optional.of("Readers see “" + absorbed.title() + "”, and do not see “" + survivor.title()
+                        + "”, which is "
+                        + survivor.publication().standing(now).label().toLowerCase(Locale.ROOT)
+                        + ": they would lose it. Let the public story stay, or publish the other one first.")
+                : Optional.empty();
+    }
+
+    /** What keeps stories from being one that has the survivor's address. */
+    List<String> conflicts(Story survivor, List<Story> some) {
+        Stream<String> with =
+                some.stream().filter(other -> !other.is(survivor)).flatMap(other -> whyApart(survivor, other).stream());
+        Stream<String> among = some.stream()
+                .filter(one -> !one.is(survivor))
+                .flatMap(one -> some.stream()
+                        .filter(other -> one.id() < other.id() && !other.is(survivor))
+                        .flatMap(other -> whyRuledApart(one, other).stream()));
+        return Stream.concat(with, among).distinct().toList();
+    }
+
+    /** What keeps an editor from making one story part of the other. */
+    private Optional<String> whyApart(Story survivor, Story absorbed) {
+        return Stream.of(survivor, absorbed)
+                .filter(story -> story.publication().state() == State.KILLED)
+                .findFirst()
+                .map(killed -> "“" + killed.title()
+                        + "” was killed: readers are told so at its address. An admin can bring it back first.")
+                .or(() -> whyHidden(survivor, absorbed))
+                .or(() -> whyRuledApart(survivor, absorbed));
+    }
+
+    /** What editors ruled against telling both stories as one. */
+    private Optional<String> whyRuledApart(Story one, Story other) {
         Set<Long> there = members(other);
-        rulings.lawsOf(one.id())
-                .forEach((article, law) -> law.apart().stream()
+        return laws.lawsOf(one.id()).entrySet().stream()
+                .flatMap(law -> law.getValue().apart().stream()
                         .filter(there::contains)
-                        .findFirst()
-                        .ifPresent(against -> {
-                            throw new MergeRefused("Editors ruled that " + title(article) + " and " + title(against)
-                                    + " are not the same story." + WITHDRAW);
-                        }));
+                        .map(against -> "Editors ruled that " + title(law.getKey()) + " and " + title(against)
+                                + " are not the same story." + WITHDRAW))
+                .findFirst();
     }
 
-    void refuseMove(Article article, Story source, Story target) {
-        Law law = rulings.law(Source.of(article));
-        if (members(source).stream().anyMatch(law.together()::contains)) {
+    void refuseMove(Set<Long> moving, Story source, Story target) {
+        target.refuseIfKilled();
+        Map<Long, Law> ruled = laws.lawsOf(source.id());
+        ruled.keySet().retainAll(moving);
+        Set<Long> staying = members(source);
+        staying.removeAll(moving);
+        if (ruled.values().stream().anyMatch(law -> law.together().stream().anyMatch(staying::contains))) {
             throw new MergeRefused(
-                    "Editors ruled that this article and another one here are the same story." + WITHDRAW);
+                    "Editors ruled that this article and another one here are the same story." + WITHDRAW, RULINGS);
         }
-        if (members(target).stream().anyMatch(law.apart()::contains)) {
+        Set<Long> there = members(target);
+        if (ruled.values().stream().anyMatch(law -> law.apart().stream().anyMatch(there::contains))) {
             throw new MergeRefused(
-                    "Editors ruled that this article and another one there are not the same story." + WITHDRAW);
+                    "Editors ruled that this article and another one there are not the same story." + WITHDRAW,
+                    RULINGS);
         }
     }
 
@@ -53,7 +115,7 @@ class LawKeeper {
     boolean holdsTogether(Story story, Set<Long> some) {
         Set<Long> staying = members(story);
         staying.removeAll(some);
-        return rulings.lawsOf(story.id()).entrySet().stream()
+        return laws.lawsOf(story.id()).entrySet().stream()
                 .filter(law -> some.contains(law.getKey()))
                 .anyMatch(law -> law.getValue().together().stream().anyMatch(staying::contains));
     }

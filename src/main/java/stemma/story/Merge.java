@@ -1,8 +1,5 @@
 package stemma.story;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -11,14 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stemma.article.Article;
 import stemma.revision.Revision;
 
-/** Two stories made one: which, by whom, which articles moved, and what stood before, so that it can be undone. */
+/** Two stories made one: which, by whom, and what stood before. */
 @Entity
 public class Merge {
 
@@ -54,11 +48,6 @@ public class Merge {
     private @Nullable String undoneBy;
     private @Nullable Instant undoneAt;
 
-    @ElementCollection
-    @CollectionTable(name = "merge_move", joinColumns = @JoinColumn(name = "merge_id"))
-    @Column(name = "article_id")
-    private Set<Long> moved = new HashSet<>();
-
     @SuppressWarnings("NullAway") // filled by Hibernate
     protected Merge() {}
 
@@ -75,10 +64,6 @@ public class Merge {
     void leaves(Article lead, @Nullable Revision text) {
         afterLead = lead;
         afterText = text;
-    }
-
-    void moves(Collection<Long> articleIds) {
-        moved.addAll(articleIds);
     }
 
     void undo(String editor, Instant at) {
@@ -120,26 +105,12 @@ public class Merge {
         return beforeLead;
     }
 
-    @Nullable
-    Revision beforeText() {
-        return beforeText;
-    }
-
     Article afterLead() {
         return afterLead;
     }
 
-    @Nullable
-    Revision afterText() {
-        return afterText;
-    }
-
-    Set<Long> moved() {
-        return Set.copyOf(moved);
-    }
-
-    /** How many articles moved. */
-    public int articles() {
-        return moved.size();
+    /** Whether the survivor has other words than before. */
+    boolean changedText() {
+        return beforeText == null ? afterText != null : afterText == null || beforeText.id() != afterText.id();
     }
 }

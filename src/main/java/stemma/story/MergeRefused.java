@@ -1,5 +1,6 @@
 package stemma.story;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -7,7 +8,20 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.CONFLICT)
 public class MergeRefused extends RuntimeException {
 
+    private final @Nullable String address;
+
     public MergeRefused(String message) {
+        this(message, null);
+    }
+
+    /** @param address the page on which the editor can do first what has to be done first */
+    MergeRefused(String message, @Nullable String address) {
         super(message);
+        this.address = address;
+    }
+
+    /** Where to go on. */
+    public @Nullable String address() {
+        return address;
     }
 }

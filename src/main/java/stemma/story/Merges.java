@@ -14,6 +14,10 @@ public interface Merges extends JpaRepository<Merge, Long> {
             where merge.survivor.id = :storyId and merge.undoneAt is null order by merge.id desc""")
     List<Merge> standing(long storyId);
 
+    /** Whether the story is part of another one by a merge, not only since none of its articles is left. */
+    @Query("select count(merge) > 0 from Merge merge where merge.absorbed.id = :storyId and merge.undoneAt is null")
+    boolean holds(long storyId);
+
     default Merge byId(long id) {
         return findById(id).orElseThrow(() -> new MergeNotFound(id));
     }

@@ -23,6 +23,7 @@ import stemma.matching.SameEvent;
 import stemma.matching.Similar;
 import stemma.matching.StoryScore;
 import stemma.matching.Verdict;
+import stemma.publication.State;
 import stemma.revision.Slug;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,7 +99,7 @@ class MovesAnew {
             }
         }
         stories.flush();
-        vacated.settle(run, touched);
+        vacated.settle(run, touched, all.keySet());
         note(run, next);
     }
 
@@ -179,7 +180,10 @@ class MovesAnew {
                 .get(0);
         return story == null
                 ? null
-                : stories.findById(story).map(Story::standing).orElse(null);
+                : stories.findById(story)
+                        .map(Story::standing)
+                        .filter(there -> there.publication().state() != State.KILLED)
+                        .orElse(null);
     }
 
     /** All that are told with the article go to the story that it begins. */

@@ -66,7 +66,10 @@ class MovesBack {
         Set<Long> touched = new HashSet<>();
         next.forEach(moved -> takeBack(run, moved, touched));
         stories.flush();
-        vacated.settle(run, touched);
+        vacated.settle(
+                run,
+                touched,
+                next.stream().filter(Moved::asLeft).map(Moved::article).toList());
     }
 
     /** A story that the run began and an editor wrote since keeps its articles. */
@@ -81,7 +84,7 @@ class MovesBack {
                         from rearrangement_move move
                         left join placement on placement.article_id = move.article_id
                         left join article on article.id = move.article_id
-                        where rearrangement_id = ? and outcome = 'MOVED' order by told_with desc, move.article_id desc limit ?""".replace("RULED_ON", RulingBook.RULED_ON))
+                        where rearrangement_id = ? and outcome = 'MOVED' order by told_with desc, move.article_id desc limit ?""".replace("RULED_ON", Laws.RULED_ON))
                 .params(run.id(), STEP)
                 .query((row, n) -> new Moved(
                         row.getLong("article_id"),
@@ -111,10 +114,12 @@ class MovesBack {
 
     private void putBack(Rearrangement run, Moved moved, Story target) {
         jdbc.sql("""
-                        update placement set story_id = ?, placed_by = was.placed_by, placed_at = was.placed_at,
+                        update placement set story_id = ?, home_id = nullif(move.from_story, ?), placed_by = was.placed_by, placed_at = was.placed_at,
                             score = was.score, evidence = was.evidence
                         from rearrangement_move move cross join lateral jsonb_populate_record(null::placement, move.before) was
-                        where rearrangement_id = ? and move.article_id = ? and placement.article_id = move.article_id""").params(target.id(), run.id(), moved.article()).update();
+                        where rearrangement_id = ? and move.article_id = ? and placement.article_id = move.article_id""")
+                .params(target.id(), target.id(), run.id(), moved.article())
+                .update();
     }
 
     /** What editors were only asked by this run they are not asked any more. */

@@ -1,23 +1,22 @@
 package stemma.story;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.publication.Release;
 import stemma.revision.Content;
+import stemma.revision.Restoration;
 import stemma.revision.Revision;
 import stemma.revision.Revision.Kind;
 import stemma.revision.Revision.Made;
 import stemma.revision.Revisions;
 import stemma.revision.Saving;
-import stemma.revision.Slug;
+import stemma.revision.Wish;
 
 /** What editors do with stories: each call is one transaction. */
 @Component
@@ -30,8 +29,11 @@ public class Newsdesk {
     private final Articles articles;
     private final Revisions revisions;
     private final RulingBook rulings;
-    private final LawKeeper law;
+    private final Regroupings regroupings;
+    private final RegroupingsBack back;
+    private final Choices choices;
     private final Suggestions suggestions;
+    private final Rewriting rewriting;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,8 +44,11 @@ public class Newsdesk {
             Articles articles,
             Revisions revisions,
             RulingBook rulings,
-            LawKeeper law,
+            Regroupings regroupings,
+            RegroupingsBack back,
+            Choices choices,
             Suggestions suggestions,
+            Rewriting rewriting,
             ApplicationEventPublisher events,
             Clock clock) {
         this.stories = stories;
@@ -52,41 +57,41 @@ public class Newsdesk {
         this.articles = articles;
         this.revisions = revisions;
         this.rulings = rulings;
-        this.law = law;
+        this.regroupings = regroupings;
+        this.back = back;
+        this.choices = choices;
         this.suggestions = suggestions;
+        this.rewriting = rewriting;
         this.events = events;
         this.clock = clock;
     }
 
     /** Makes two stories one. */
     public Merge merge(String survivorSlug, String absorbedSlug, Keep keep, String editor) {
-        rulings.oneAtATime();
-        Story survivor = stories.bySlug(survivorSlug);
-        Story absorbed = stories.bySlug(absorbedSlug);
-        law.refuseMerge(survivor, absorbed);
-        Merge merge = survivor.merge(absorbed, keep, new Made(editor, clock.instant(), Kind.MERGE, note(absorbed)));
-        if (survivor.text() != null) {
-            revisions.save(survivor.text());
-        }
-        List<Placement> moving = placements.ofStory(absorbed.id());
-        moving.forEach(placement -> placement.follow(survivor));
-        merge.moves(moving.stream().map(Placement::articleId).toList());
-        announce(survivor, editor, "merge stories", "took in story/" + absorbed.slug());
-        return merges.save(merge);
+        return regroupings.merge(survivorSlug, absorbedSlug, keep, editor);
     }
 
-    /** Rules that the articles of a suggestion tell the same event, and merges their stories into the older one. */
+    /**
+     * Rules that the articles of a suggestion tell the same event, and merges their stories: into the public one if readers
+     * see only one of them, else into the older.
+     */
     public long ruleSame(long suggestion, String editor, @Nullable String note) {
         rulings.oneAtATime();
         Suggestion asked = suggestions.byId(suggestion);
         long ruling = rule(asked, true, editor, note);
         Story older = stories.getReferenceById(Math.min(asked.story(), asked.otherStory()));
         Story younger = stories.getReferenceById(Math.max(asked.story(), asked.otherStory()));
+        boolean turned = isPublic(younger) && !isPublic(older);
+        Story stays = turned ? younger : older;
+        Story goes = turned ? older : younger;
         rulings.because(
                 ruling,
-                merge(older.slug(), younger.slug(), new Keep(false, false), editor)
-                        .id());
+                merge(stays.slug(), goes.slug(), new Keep(false, false), editor).id());
         return ruling;
+    }
+
+    private boolean isPublic(Story story) {
+        return story.publication().isPublic(clock.instant());
     }
 
     /** Rules that the articles of a suggestion do not tell the same event, whatever their words are like. */
@@ -117,66 +122,16 @@ public class Newsdesk {
     }
 
     private boolean partIfPossible(Merge merge, String editor) {
-        boolean possible = merge.stands() && whyTogether(merge).isEmpty();
+        boolean possible = merge.stands() && back.isPossible(merge.id());
         if (possible) {
-            part(merge, editor);
+            regroupings.unmerge(merge.id(), editor);
         }
         return possible;
     }
 
-    private static String note(Story absorbed) {
-        return "merged with “" + absorbed.title() + "”";
-    }
-
-    /** Undoes a merge: the story it took in is back under its address, with those of its articles that nobody moved since. */
+    /** Undoes a merge: the story it took in is back under its address, with the articles that belong to it. */
     public Story unmerge(long mergeId, String editor) {
-        rulings.oneAtATime();
-        Merge merge = merges.byId(mergeId);
-        rulings.withdrawOf(mergeId, editor, clock.instant())
-                .forEach(ruling -> events.publishEvent(new RulingWithdrawn(ruling, editor)));
-        if (merge.stands()) {
-            whyTogether(merge).ifPresent(why -> {
-                throw new MergeRefused(why);
-            });
-        }
-        return part(merge, editor);
-    }
-
-    private List<Placement> back(Merge merge, List<Placement> here) {
-        return here.stream()
-                .filter(placement -> merge.moved().contains(placement.articleId()))
-                .toList();
-    }
-
-    /** What keeps the two stories of a merge from being parted. */
-    private Optional<String> whyTogether(Merge merge) {
-        Story now = merge.survivor().standing();
-        List<Placement> here = placements.ofStory(now.id());
-        Set<Long> back = back(merge, here).stream().map(Placement::articleId).collect(Collectors.toSet());
-        if (back.isEmpty() || back.size() == here.size()) {
-            return Optional.of("Articles were moved since, so that one of the two stories would be left without any."
-                    + " Move its articles back first.");
-        }
-        return law.holdsTogether(now, back)
-                ? Optional.of("Editors ruled that articles of both are the same story."
-                        + " Withdraw that ruling first, under Suggestions.")
-                : Optional.empty();
-    }
-
-    private Story part(Merge merge, String editor) {
-        merge.undo(editor, clock.instant());
-        Story now = merge.survivor().standing();
-        List<Placement> back = back(merge, placements.ofStory(now.id()));
-        merge.survivor().unmerge(merge, clock.instant());
-        back.forEach(placement -> placement.follow(merge.absorbed()));
-        leadFromWithin(now);
-        leadFromWithin(merge.absorbed());
-        announce(
-                now,
-                editor,
-                "unmerge stories",
-                "gave back story/" + merge.absorbed().slug());
-        return merge.absorbed();
+        return regroupings.unmerge(mergeId, editor);
     }
 
     /** The slug of the story that tells an article. */
@@ -198,94 +153,64 @@ public class Newsdesk {
 
     /** Moves an article into another story; its last article takes a story along, which is a merge. */
     public Story move(String articleSlug, String targetSlug, String editor) {
-        Article article = articles.bySlug(articleSlug);
-        Story target = stories.bySlug(targetSlug).standing();
-        Story source = stories.ofArticle(article.id());
-        if (source.is(target)) {
-            throw new MergeRefused("The article is in this story already.");
-        }
-        if (placements.ofStory(source.id()).size() == 1) {
-            merge(target.slug(), source.slug(), new Keep(false, false), editor);
-        } else {
-            moveTo(article, source, target, editor);
-        }
-        return target;
+        return stories.getReferenceById(
+                regroupings.move(articleSlug, targetSlug, editor).to().id());
     }
 
     /** Takes an article out into a story of its own. */
     public Story moveOut(String articleSlug, String editor) {
-        Article article = articles.bySlug(articleSlug);
-        Story source = stories.ofArticle(article.id());
-        if (placements.ofStory(source.id()).size() == 1) {
-            throw new MergeRefused("The article has a story of its own already.");
-        }
-        Story own = begin(article);
-        moveTo(article, source, own, editor);
-        return own;
-    }
-
-    private void moveTo(Article article, Story source, Story target, String editor) {
-        rulings.oneAtATime();
-        law.refuseMove(article, source, target);
-        placements.getReferenceById(article.id()).moveTo(target, editor, clock.instant());
-        leadFromWithin(source);
-        source.touch(clock.instant());
-        target.touch(clock.instant());
-        announce(target, editor, "move article", "article/" + article.slug() + " from story/" + source.slug());
+        return stories.getReferenceById(
+                regroupings.moveOut(articleSlug, editor).to().id());
     }
 
     /** Begins a story that the article leads. */
     Story begin(Article article) {
-        String slug = Slug.of(article.title(), article.slug())
-                .free(stories::existsBySlug)
-                .text();
-        return stories.save(new Story(slug, article, clock.instant()));
-    }
-
-    /** A story is led by one of its own articles. */
-    private void leadFromWithin(Story story) {
-        List<Long> members = placements.ofStory(story.id()).stream()
-                .map(Placement::articleId)
-                .toList();
-        if (!members.contains(story.lead().id())) {
-            story.leadWith(articles.getReferenceById(members.get(0)), clock.instant());
-        }
+        return regroupings.begin(article);
     }
 
     /** Makes an article of the story its lead. */
     public void lead(String slug, String articleSlug, String editor) {
-        Story story = stories.bySlug(slug);
+        Story story = own(slug);
         Article article = articles.bySlug(articleSlug);
         if (!stories.ofArticle(article.id()).is(story)) {
             throw new MergeRefused("The article is not in this story.");
         }
+        choices.note(story);
+        choices.lead(story, article.id(), null);
+        String before = "article/" + story.lead().slug();
         story.leadWith(article, clock.instant());
-        announce(story, editor, "choose lead", "article/" + articleSlug);
+        String after = "article/" + articleSlug;
+        events.publishEvent(new StoryChanged(slug, editor, "choose lead", after, before, after));
     }
 
-    /** Saves an editor's words for a story over the revision that the editor had open. */
+    /** Saves an editor's words for a story over the revision that the editor had open, with what others wrote elsewhere since. */
     public Saving edit(String slug, Content wished, long base, String editor, @Nullable String note) {
-        return save(stories.bySlug(slug), wished, base, new Made(editor, clock.instant(), Kind.EDIT, note));
+        return edit(slug, wished, base, new Made(editor, clock.instant(), Kind.EDIT, note), Release.AS_BEFORE);
+    }
+
+    /** The same, with more to say of how it was made, and of what readers get of it. */
+    public Saving edit(String slug, Content wished, long base, Made made, Release release) {
+        Story story = own(slug);
+        Wish wish = Wish.of(wished, base, made, story.shown(), revisions);
+        return wish.told(rewriting.save(story, wish.content(), wish.base(), wish.made(), release));
     }
 
     /** Makes an earlier revision's words the story's present ones. */
     public Saving restore(String slug, long revisionId, long base, String editor) {
+        return restore(slug, Restoration.whole(revisionId), base, editor);
+    }
+
+    /** The same, or with one paragraph of it. */
+    public Saving restore(String slug, Restoration wish, long base, String editor) {
+        Story story = own(slug);
+        Revision earlier = revisions.inHistory(story.shown().id(), wish.revision());
+        Made made = new Made(editor, clock.instant(), Kind.RESTORE, wish.note(earlier));
+        return rewriting.save(story, wish.content(earlier, story.shown().content()), base, made, Release.AS_BEFORE);
+    }
+
+    private Story own(String slug) {
         Story story = stories.bySlug(slug);
-        Revision earlier = revisions.inHistory(story.shown().id(), revisionId);
-        String note = "as in revision " + earlier.number();
-        return save(story, earlier.content(), base, new Made(editor, clock.instant(), Kind.RESTORE, note));
-    }
-
-    private Saving save(Story story, Content wished, long base, Made made) {
-        Saving saving = story.save(wished, base, made);
-        if (saving instanceof Saving.Saved saved) {
-            revisions.save(saved.revision());
-            announce(story, made.author(), made.kind().word() + " story", made.note());
-        }
-        return saving;
-    }
-
-    private void announce(Story story, String actor, String action, @Nullable String detail) {
-        events.publishEvent(new StoryChanged(story.slug(), actor, action, detail));
+        story.refuseIfPart();
+        return story;
     }
 }

@@ -1,10 +1,13 @@
 package stemma.story;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import stemma.article.Article;
+import stemma.article.Articles;
 import stemma.article.GivenStory;
 
 /** Which article is in which story. */
@@ -19,6 +22,26 @@ public interface Placements extends JpaRepository<Placement, Long> {
             "select placement from Placement placement where placement.story.id = :storyId and placement.articleId < :before"
                     + " order by placement.articleId desc")
     List<Placement> page(long storyId, long before, Limit limit);
+
+    /** The same of those that readers may see. */
+    @Query("select placement from Placement placement join Article article on article.id = placement.articleId"
+            + " where placement.story.id = :storyId and placement.articleId < :before and" + Articles.PUBLIC
+            + "order by placement.articleId desc")
+    List<Placement> publicPage(long storyId, long before, Instant now, Limit limit);
+
+    /** Those of a story's articles that are published, whether their time has come or not, the first to be public first. */
+    @Query(
+            "select article from Placement placement join Article article on article.id = placement.articleId join fetch article.head"
+                    + " where placement.story.id = :storyId and article.publication.state = stemma.publication.State.PUBLISHED"
+                    + " order by article.publication.publicFrom, article.id")
+    List<Article> publishedFirst(long storyId, Limit limit);
+
+    /** Whether a public article was placed in a story before the given one. */
+    @Query(
+            "select count(placement) > 0 from Placement placement join Article article on article.id = placement.articleId"
+                    + " where placement.story.id = :storyId and (placement.placedAt < :at"
+                    + " or placement.placedAt = :at and placement.articleId < :articleId) and" + Articles.PUBLIC)
+    boolean hasPublicBefore(long storyId, Instant at, long articleId, Instant now);
 
     /** Whether an article was put in the story that its file gives. */
     default boolean isAsGiven(long articleId, GivenStory given) {

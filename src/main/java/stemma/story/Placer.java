@@ -48,9 +48,11 @@ class Placer {
     private final Newsdesk newsdesk;
     private final SameEvent sameEvent;
     private final ComparedTexts texts;
-    private final RulingBook rulings;
+    private final Laws laws;
     private final GivenStories named;
     private final Suggestions suggestions;
+    private final Tellings tellings;
+    private final Following following;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -61,9 +63,11 @@ class Placer {
             Newsdesk newsdesk,
             SameEvent sameEvent,
             ComparedTexts texts,
-            RulingBook rulings,
+            Laws laws,
             GivenStories named,
             Suggestions suggestions,
+            Tellings tellings,
+            Following following,
             JdbcClient jdbc,
             Clock clock) {
         this.articles = articles;
@@ -72,9 +76,11 @@ class Placer {
         this.newsdesk = newsdesk;
         this.sameEvent = sameEvent;
         this.texts = texts;
-        this.rulings = rulings;
+        this.laws = laws;
         this.named = named;
         this.suggestions = suggestions;
+        this.tellings = tellings;
+        this.following = following;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -84,10 +90,10 @@ class Placer {
         oneAtATime(jdbc);
         Article article = articles.getReferenceById(received.articleId());
         List<Similar> similar = sameEvent.similar(article.id(), ComparedTexts.of(article));
-        Law law = rulings.law(Source.of(article));
+        Law law = laws.law(Source.of(article));
         Map<Long, Long> storyOf = storiesOf(similar, law);
-        Set<Long> closed =
-                law.apart().stream().map(storyOf::get).filter(Objects::nonNull).collect(Collectors.toSet());
+        Optional<Long> given = standing(article, received.story());
+        Set<Long> closed = closed(law, storyOf, given);
         Optional<Long> ruled = law.together().stream()
                 .sorted()
                 .map(storyOf::get)
@@ -97,45 +103,61 @@ class Placer {
                 .filter(one -> !closed.contains(storyOf.get(one.article())))
                 .toList();
         Verdict verdict = sameEvent.decide(open, storyOf);
-        place(article, verdict, received.story(), ruled, closed);
+        following.welcomed(List.of(place(article, verdict, received.story(), given, ruled, closed)
+                .story()
+                .id()));
+    }
+
+    /** Stories of which editors ruled that it is not told there, and those that readers are told were withdrawn. */
+    private Set<Long> closed(Law law, Map<Long, Long> storyOf, Optional<Long> given) {
+        Set<Long> closed = tellings.killed(
+                Stream.concat(storyOf.values().stream(), given.stream()).toList());
+        law.apart().stream().map(storyOf::get).filter(Objects::nonNull).forEach(closed::add);
+        return closed;
     }
 
     /** Where editors said, or else where its file says, or else where its words belong. */
-    private void place(
-            Article article, Verdict verdict, @Nullable GivenStory given, Optional<Long> ruled, Set<Long> closed) {
-        Optional<Long> standing = given == null ? Optional.empty() : standing(article, given);
+    private Placement place(
+            Article article,
+            Verdict verdict,
+            @Nullable GivenStory given,
+            Optional<Long> standing,
+            Optional<Long> ruled,
+            Set<Long> closed) {
         if (ruled.isPresent()) {
             boolean agrees = standing.isEmpty() || standing.equals(ruled);
-            placements.save(ruled(article, ruled.get(), agrees ? given : null));
-        } else if (given == null || standing.filter(closed::contains).isPresent()) {
-            placements.save(placement(article, verdict));
-            suggestions.ask(suggestions.question(article.id(), verdict).stream().toList(), PLACER);
-        } else {
-            Placement as = given(article, standing, verdict, given);
-            placements.save(as);
-            suggestions.ask(
-                    suggestions.beside(article.id(), verdict, as.story().id()).stream()
-                            .toList(),
-                    PLACER);
+            return placements.save(ruled(article, ruled.get(), agrees ? given : null));
         }
+        if (given == null || standing.filter(closed::contains).isPresent()) {
+            Placement as = placements.save(placement(article, verdict));
+            suggestions.ask(suggestions.question(article.id(), verdict).stream().toList(), PLACER);
+            return as;
+        }
+        Placement as = placements.save(given(article, standing, verdict, given));
+        suggestions.ask(
+                suggestions.beside(article.id(), verdict, as.story().id()).stream()
+                        .toList(),
+                PLACER);
+        return as;
     }
 
-    private Optional<Long> standing(Article article, GivenStory given) {
+    private Optional<Long> standing(Article article, @Nullable GivenStory given) {
+        if (given == null) {
+            return Optional.empty();
+        }
         return named.of(List.of(new GivenStories.Name(article.collectionId(), given.key()))).values().stream()
                 .findFirst();
     }
 
     /** With the articles that editors ruled to tell the same, whatever it is like. */
     private Placement ruled(Article article, long id, @Nullable GivenStory given) {
-        Story story = stories.getReferenceById(id);
-        story.welcome(article, clock.instant());
+        Story story = joined(article, id);
         return new Placement(article.id(), story, RULING, clock.instant(), null, new Why(List.of(), given));
     }
 
     /** In the story that its file gives, whatever it is like; the first of a story begins it. */
     private Placement given(Article article, Optional<Long> standing, Verdict verdict, GivenStory given) {
-        Story story = standing.map(stories::getReferenceById).orElseGet(() -> newsdesk.begin(article));
-        standing.ifPresent(there -> story.welcome(article, clock.instant()));
+        Story story = standing.map(id -> joined(article, id)).orElseGet(() -> newsdesk.begin(article));
         Why why = why(verdict, given, story.id(), standing.isEmpty());
         return new Placement(article.id(), story, FILE, clock.instant(), null, why);
     }
@@ -166,11 +188,18 @@ class Placer {
 
     private Placement placement(Article article, Verdict verdict) {
         if (verdict instanceof Verdict.Joins joins) {
-            Story story = stories.getReferenceById(joins.story().story());
-            story.welcome(article, clock.instant());
+            Story story = joined(article, joins.story().story());
             return placed(article, story, joins.story().score(), why(verdict));
         }
         return placed(article, newsdesk.begin(article), null, why(verdict));
+    }
+
+    /** A story that shows nothing of the newcomer is not written, so that only a lock tells that it was merged meanwhile. */
+    private Story joined(Article article, long id) {
+        tellings.hold(List.of(id));
+        Story story = stories.getReferenceById(id);
+        story.welcome(article, clock.instant());
+        return story;
     }
 
     private Placement placed(Article article, Story story, @Nullable Double score, Why why) {
@@ -219,7 +248,10 @@ class Placer {
     void on(ArticleRevised revised) {
         texts.refresh(revised.articleId());
         Story story = stories.ofArticle(revised.articleId());
-        story.touch(clock.instant());
+        Article article = articles.getReferenceById(revised.articleId());
+        if (!article.publication().held()) {
+            story.touchFor(article, clock.instant());
+        }
         askAnew(revised.articleId(), story);
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,24 +21,32 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(propagation = Propagation.MANDATORY)
 class PlacesAnew {
 
-    private record Here(long article, long story, boolean stays) {}
+    private record Here(long article, long story, boolean stays, boolean killed) {}
 
     /** What nobody but an editor moves, of a placement with its story and article. */
     static final String STAYS = """
-            (placed_by <> 'matching' or story.text_id is not null
+            (placed_by <> 'matching' or story.text_id is not null or story.state = 'KILLED'
             or exists (select from merge where survivor_id = story.id and undone_at is null)
-            or """ + RulingBook.RULED_ON + ")";
+            or """ + Laws.RULED_ON + ")";
 
     private static final int STEP = 100;
 
     private final SameEvent sameEvent;
+    private final Tellings tellings;
     private final Suggestions suggestions;
     private final PlannedMoves planned;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    PlacesAnew(SameEvent sameEvent, Suggestions suggestions, PlannedMoves planned, JdbcClient jdbc, JsonMapper json) {
+    PlacesAnew(
+            SameEvent sameEvent,
+            Tellings tellings,
+            Suggestions suggestions,
+            PlannedMoves planned,
+            JdbcClient jdbc,
+            JsonMapper json) {
         this.sameEvent = sameEvent;
+        this.tellings = tellings;
         this.suggestions = suggestions;
         this.planned = planned;
         this.jdbc = jdbc;
@@ -57,14 +66,17 @@ class PlacesAnew {
 
     private List<Here> next(Rearrangement run) {
         return jdbc.sql("select article_id, story_id, " + STAYS + """
-                         as stays from placement join story on story.id = story_id join article on article.id = article_id
+                         as stays, story.state = 'KILLED' as killed from placement join story on story.id = story_id join article on article.id = article_id
                         where article_id > (select last_article from rearrangement where id = :run)
                         and article_id <= (select newest_article from rearrangement where id = :run)
                         order by article_id limit :step""")
                 .param("run", run.id())
                 .param("step", STEP)
-                .query((row, n) ->
-                        new Here(row.getLong("article_id"), row.getLong("story_id"), row.getBoolean("stays")))
+                .query((row, n) -> new Here(
+                        row.getLong("article_id"),
+                        row.getLong("story_id"),
+                        row.getBoolean("stays"),
+                        row.getBoolean("killed")))
                 .list();
     }
 
@@ -78,10 +90,13 @@ class PlacesAnew {
                         .flatMap(List::stream)
                         .map(Similar::article)
                         .collect(Collectors.toSet()));
+        Set<Long> killed = tellings.killed(told.values());
+        next.stream().filter(Here::killed).forEach(one -> killed.add(one.story()));
         Map<Long, Long> here = new LinkedHashMap<>();
         for (Here one : next) {
-            long with =
-                    one.stays() ? one.story() : place(run, one, similar.getOrDefault(one.article(), List.of()), told);
+            long with = one.stays()
+                    ? one.story()
+                    : place(run, one, similar.getOrDefault(one.article(), List.of()), told, killed);
             told.put(one.article(), with);
             here.put(one.article(), with);
         }
@@ -98,9 +113,10 @@ class PlacesAnew {
         return told;
     }
 
-    private long place(Rearrangement run, Here here, List<Similar> similar, Map<Long, Long> told) {
+    private long place(Rearrangement run, Here here, List<Similar> similar, Map<Long, Long> told, Set<Long> killed) {
         Map<Long, Long> known = similar.stream()
-                .filter(one -> told.containsKey(one.article()))
+                .filter(one ->
+                        told.containsKey(one.article()) && !killed.contains(told.getOrDefault(one.article(), 0L)))
                 .collect(Collectors.toMap(Similar::article, one -> told.getOrDefault(one.article(), 0L)));
         Verdict verdict = sameEvent.decide(similar, known, run.settings());
         suggestions.question(here.article(), verdict).ifPresent(question -> ask(run, question));

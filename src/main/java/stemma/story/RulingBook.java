@@ -5,14 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,18 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import stemma.matching.ContradictoryRulings;
-import stemma.matching.PairRulings;
 
 /** Editors' rulings on pairs of articles: kept for ever, found by source, and never allowed to contradict each other. */
 @Component
 @Transactional
 public class RulingBook {
 
-    /** Rulings and what they rule on; a source's place in the list is its number in the rulings. */
-    private record Chapter(List<Source> sources, PairRulings rulings) {}
-
-    private record Pair(Source one, Source other, boolean same) {}
-
+    /** Of those that one regrouping implied, the first speaks for all. */
     private static final String RULINGS = """
             select ruling.id, one_article.slug as one_slug, one_words.title as one_title, one_source,
                 other_article.slug as other_slug, other_words.title as other_title, other_source,
@@ -45,18 +35,15 @@ public class RulingBook {
                 from revision where id = one_article.head_id) one_words on true
             left join lateral (select coalesce(headline, left(body -> 0 ->> 'text', 80)) as title
                 from revision where id = other_article.head_id) other_words on true
-            where withdrawn_at is null
+            where withdrawn_at is null and (implied_by is null or not exists (select from ruling earlier
+                where earlier.implied_by = ruling.implied_by and earlier.withdrawn_at is null and earlier.id < ruling.id))
             """;
 
-    /** Of a row with a collection and a source. */
-    static final String RULED_ON = """
-            (exists (select from ruling where withdrawn_at is null and one_collection = collection_id and one_source = source_key)
-            or exists (select from ruling where withdrawn_at is null and other_collection = collection_id and other_source = source_key))
-            """;
-
+    private final Laws laws;
     private final JdbcClient jdbc;
 
-    RulingBook(JdbcClient jdbc) {
+    RulingBook(Laws laws, JdbcClient jdbc) {
+        this.laws = laws;
         this.jdbc = jdbc;
     }
 
@@ -67,7 +54,7 @@ public class RulingBook {
      * @throws MergeRefused if earlier rulings say otherwise, with the chain of articles that they lead along
      */
     long rule(Source one, Source other, boolean same, String editor, @Nullable String note, Instant now) {
-        Chapter chapter = around(Set.of(one, other));
+        Laws.Chapter chapter = laws.around(Set.of(one, other));
         try {
             chapter.rulings()
                     .rule(chapter.sources().indexOf(one), chapter.sources().indexOf(other), same);
@@ -105,7 +92,7 @@ public class RulingBook {
                 .single();
     }
 
-    private String contradiction(Chapter chapter, List<Integer> chain, boolean same) {
+    private String contradiction(Laws.Chapter chapter, List<Integer> chain, boolean same) {
         String titles = chain.stream()
                 .map(place -> "“" + title(chapter.sources().get(place)) + "”")
                 .collect(Collectors.joining(", "));
@@ -125,76 +112,13 @@ public class RulingBook {
                 .orElse(source.key());
     }
 
-    /** What is ruled on an article. */
-    @Transactional(readOnly = true)
-    Law law(Source source) {
-        Chapter chapter = around(Set.of(source));
-        if (chapter.sources().size() == 1) {
-            return Law.NONE;
-        }
-        int place = chapter.sources().indexOf(source);
-        Set<Integer> together = new HashSet<>(chapter.rulings().together(place));
-        together.remove(place);
-        return new Law(
-                articles(chapter, together), articles(chapter, chapter.rulings().apart(place)));
-    }
-
-    private Set<Long> articles(Chapter chapter, Set<Integer> places) {
-        Set<Long> articles = new HashSet<>();
-        for (int place : places) {
-            Source source = chapter.sources().get(place);
-            jdbc.sql("select id from article where collection_id = ? and source_key = ?")
-                    .params(source.collection(), source.key())
-                    .query(Long.class)
-                    .optional()
-                    .ifPresent(articles::add);
-        }
-        return articles;
-    }
-
-    /** Everything that rulings connect with the sources, by whatever chain. */
-    private Chapter around(Collection<Source> starts) {
-        Set<Source> known = new LinkedHashSet<>(starts);
-        Set<Pair> pairs = new LinkedHashSet<>();
-        Set<Source> next = new LinkedHashSet<>(starts);
-        while (!next.isEmpty()) {
-            List<Pair> found = touching(next);
-            pairs.addAll(found);
-            next = found.stream()
-                    .flatMap(pair -> Stream.of(pair.one(), pair.other()))
-                    .filter(known::add)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        }
-        List<Source> sources = List.copyOf(known);
-        PairRulings rulings = new PairRulings();
-        pairs.forEach(pair -> rulings.rule(sources.indexOf(pair.one()), sources.indexOf(pair.other()), pair.same()));
-        return new Chapter(sources, rulings);
-    }
-
-    private List<Pair> touching(Collection<Source> sources) {
-        return jdbc.sql("""
-                        select ruling.* from unnest(:collections::bigint[], :keys::text[]) as asked (collection, key)
-                        cross join lateral (
-                            select * from ruling where withdrawn_at is null and one_collection = collection and one_source = key
-                            union all
-                            select * from ruling where withdrawn_at is null and other_collection = collection and other_source = key
-                        ) as ruling""")
-                .param("collections", sources.stream().map(Source::collection).toArray(Long[]::new))
-                .param("keys", sources.stream().map(Source::key).toArray(String[]::new))
-                .query((row, n) -> new Pair(
-                        new Source(row.getLong("one_collection"), row.getString("one_source")),
-                        new Source(row.getLong("other_collection"), row.getString("other_source")),
-                        row.getBoolean("same")))
-                .list();
-    }
-
     /** Which of the sources, by their places, editors have ruled on. */
     @Transactional(readOnly = true)
     public Set<Integer> ruledOn(List<Long> collections, List<String> keys) {
         List<Source> sources = IntStream.range(0, keys.size())
                 .mapToObj(i -> new Source(collections.get(i), keys.get(i)))
                 .toList();
-        Set<Source> ruled = touching(sources).stream()
+        Set<Source> ruled = laws.touching(sources).stream()
                 .flatMap(pair -> Stream.of(pair.one(), pair.other()))
                 .collect(Collectors.toSet());
         return IntStream.range(0, sources.size())
@@ -210,20 +134,6 @@ public class RulingBook {
                 .listOfRows();
     }
 
-    /** What is ruled on the articles of a story, by the article; those that nobody ruled on are left out. */
-    @Transactional(readOnly = true)
-    Map<Long, Law> lawsOf(long story) {
-        Map<Long, Law> laws = new TreeMap<>();
-        jdbc.sql("select article.id, collection_id, source_key from placement join article on article.id = article_id"
-                        + " where story_id = ? and " + RULED_ON)
-                .param(story)
-                .query((row, n) -> Map.entry(
-                        row.getLong("id"), new Source(row.getLong("collection_id"), row.getString("source_key"))))
-                .list()
-                .forEach(ruled -> laws.put(ruled.getKey(), law(ruled.getValue())));
-        return laws;
-    }
-
     void because(long ruling, long merge) {
         jdbc.sql("update ruling set merge_id = ? where id = ?")
                 .params(merge, ruling)
@@ -237,8 +147,11 @@ public class RulingBook {
                 .query(RulingBook::ruling)
                 .optional()
                 .orElseThrow(() -> new RulingNotFound(id));
-        jdbc.sql("update ruling set withdrawn_by = ?, withdrawn_at = ? where id = ?")
-                .params(editor, Timestamp.from(now), id)
+        jdbc.sql("update ruling set withdrawn_by = :by, withdrawn_at = :at where withdrawn_at is null"
+                        + " and (id = :id or implied_by = (select implied_by from ruling where id = :id))")
+                .param("by", editor)
+                .param("at", Timestamp.from(now))
+                .param("id", id)
                 .update();
         return ruling;
     }

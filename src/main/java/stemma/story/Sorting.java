@@ -61,6 +61,7 @@ public class Sorting {
     private final Tellings tellings;
     private final GivenStories given;
     private final Suggestions suggestions;
+    private final Following following;
     private final BulkTables tables;
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -71,6 +72,7 @@ public class Sorting {
             Tellings tellings,
             GivenStories given,
             Suggestions suggestions,
+            Following following,
             BulkTables tables,
             JdbcClient jdbc,
             JsonMapper json,
@@ -79,6 +81,7 @@ public class Sorting {
         this.tellings = tellings;
         this.given = given;
         this.suggestions = suggestions;
+        this.following = following;
         this.tables = tables;
         this.jdbc = jdbc;
         this.json = json;
@@ -105,6 +108,7 @@ public class Sorting {
         Instant now = clock.instant();
         tellings.save(told.stories().values(), now);
         save(places, now);
+        following.welcomed(tellings.waiting(told.stories().values(), now));
         suggestions.ask(
                 places.stream().flatMap(place -> question(place).stream()).toList(), Placer.PLACER);
         return places.stream().map(place -> sorted(place, told.titles())).toList();
@@ -126,6 +130,7 @@ public class Sorting {
                 similar.stream().flatMap(List::stream).map(Similar::article).collect(Collectors.toSet()));
         Map<GivenStories.Name, Long> named = given.of(
                 arrivals.stream().flatMap(arrival -> arrival.named().stream()).toList());
+        storyOf.values().removeAll(tellings.killed(storyOf.values()));
         List<Long> numbers = tables.numbers("story", arrivals.size());
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < arrivals.size(); i++) {

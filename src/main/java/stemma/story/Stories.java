@@ -3,6 +3,7 @@ package stemma.story;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -22,6 +23,12 @@ public interface Stories extends JpaRepository<Story, Long> {
     @Query(WITH_WORDS + "where story.mergedInto is null and story.id < :before order by story.id desc")
     List<Story> page(long before, Limit limit);
 
+    /** With the words that readers see. */
+    @Query(
+            "select story from Story story join fetch story.lead lead join fetch lead.head left join fetch lead.publication.live"
+                    + " left join fetch story.text left join fetch story.publication.live where story.id in :ids")
+    List<Story> withLiveWords(Collection<Long> ids);
+
     @Query(WITH_WORDS + "where story.id in :ids")
     List<Story> withWords(Collection<Long> ids);
 
@@ -31,7 +38,21 @@ public interface Stories extends JpaRepository<Story, Long> {
                     + "where story.id = (select placement.story.id from Placement placement where placement.articleId = :articleId)")
     Story ofArticle(long articleId);
 
+    /** The story that had an address before it was public. */
+    @Query(value = "select story_id from story_address where slug = :slug", nativeQuery = true)
+    Optional<Long> formerly(String slug);
+
+    /** Whether another story has an address, or had it and may get it back. */
+    default boolean isTaken(String slug, @Nullable Story by) {
+        return existsBySlug(slug)
+                || formerly(slug).filter(id -> by == null || id != by.id()).isPresent();
+    }
+
+    /** Also by an address from before it was public: for the desk, as readers may not know of that. */
     default Story bySlug(String slug) {
-        return findBySlug(slug).orElseThrow(() -> new StoryNotFound(slug));
+        return findBySlug(slug)
+                .or(() -> formerly(slug)
+                        .flatMap(id -> withWords(List.of(id)).stream().findFirst()))
+                .orElseThrow(() -> new StoryNotFound(slug));
     }
 }

@@ -1,5 +1,6 @@
 package stemma.story;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -9,16 +10,18 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stemma.article.Article;
+import stemma.publication.Publication;
+import stemma.publication.Publishable;
+import stemma.publication.State;
 import stemma.revision.Content;
 import stemma.revision.Revision;
 import stemma.revision.Saving;
 
 /** All the articles about one event, told once: in its lead's words until an editor gives it its own. */
 @Entity
-public class Story {
+public class Story implements Publishable {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -38,6 +41,11 @@ public class Story {
     @JoinColumn(name = "merged_into")
     private @Nullable Story mergedInto;
 
+    @Embedded
+    private Publication publication;
+
+    private boolean follows;
+
     private Instant createdAt;
     private Instant changedAt;
 
@@ -50,6 +58,8 @@ public class Story {
     Story(String slug, Article lead, Instant at) {
         this.slug = slug;
         this.lead = lead;
+        this.publication = Publication.following(lead.publication());
+        this.follows = true;
         this.createdAt = at;
         this.changedAt = at;
     }
@@ -63,37 +73,43 @@ public class Story {
         other.refuseIfMerged();
         Merge merge = new Merge(this, other, made);
         Revision after = wordsAfter(other, keep, made);
+        boolean seen = !publication.isPublic(made.at()) || other.publication().isPublic(made.at());
         lead = keep.otherLead() ? other.lead() : lead;
         text = after;
         merge.leaves(lead, text);
         other.becomePartOf(this, made.at());
-        touch(made.at());
+        changedAt = seen ? made.at() : changedAt;
         return merge;
     }
 
     private @Nullable Revision wordsAfter(Story other, Keep keep, Revision.Made made) {
         Story words = keep.otherLead() ? other : this;
-        if (keep.otherLead() == keep.otherHeadline() && (words == this || words.text() == null)) {
-            return words.text();
-        }
-        Story heading = keep.otherHeadline() ? other : this;
-        return shown().next(words.content().withHeadline(heading.content().headline()), made);
+        Content wished = words.content()
+                .withHeadline((keep.otherHeadline() ? other : this).content().headline())
+                .withDek((keep.otherDek() ? other : this).content().dek());
+        boolean asItStands = wished.equals(words.content()) && (words == this || words.text() == null);
+        return asItStands ? words.text() : shown().next(wished, made);
     }
 
-    /** Brings back the story that the merge took in; words and lead too, unless an editor has changed them since. */
-    void unmerge(Merge merge, Instant at) {
-        merge.absorbed().becomePartOf(null, at);
-        if (Objects.equals(idOf(text), idOf(merge.afterText()))) {
-            text = merge.beforeText();
-        }
-        if (lead.id() == merge.afterLead().id()) {
-            lead = merge.beforeLead();
-        }
-        touch(at);
+    /** Whether words that are taken over in such a merge are not known to readers, from this story or the other. */
+    public boolean bringsHidden(Story other, Keep keep, Instant now) {
+        boolean theirs = keep.otherHeadline() || keep.otherDek() || keep.otherLead();
+        boolean ours = !keep.otherHeadline() || !keep.otherDek() || !keep.otherLead();
+        return (theirs && other.hides(now)) || (ours && hides(now));
     }
 
-    private static @Nullable Long idOf(@Nullable Revision revision) {
-        return revision == null ? null : revision.id();
+    private boolean hides(Instant now) {
+        return !publication.showsNewest(now) || borrowsHidden(now);
+    }
+
+    /** Whether it stands in its lead's newest words, which readers do not know all of. */
+    public boolean borrowsHidden(Instant now) {
+        return text == null && !lead.publication().showsNewest(now);
+    }
+
+    /** Shows these words; none means its lead's. */
+    void tell(@Nullable Revision words) {
+        text = words;
     }
 
     void becomePartOf(@Nullable Story whole, Instant at) {
@@ -105,13 +121,15 @@ public class Story {
         Saving saving = Saving.decide(shown(), base, wished, made);
         if (saving instanceof Saving.Saved saved) {
             text = saved.revision();
-            touch(made.at());
         }
         return saving;
     }
 
     /** An article has come in. It leads if the present lead has no headline, which a newcomer can give. */
     void welcome(Article article, Instant at) {
+        if (!tells(article, at)) {
+            return;
+        }
         if (text == null
                 && content().titleIsFirstSentence()
                 && !article.content().titleIsFirstSentence()) {
@@ -120,9 +138,48 @@ public class Story {
         touch(at);
     }
 
+    /** Whether readers would see that something was done with the article here: else nothing may show them that. */
+    boolean tells(Article article, Instant at) {
+        return article.publication().isPublic(at) || !publication.isPublic(at);
+    }
+
+    void touchFor(Article article, Instant at) {
+        if (tells(article, at)) {
+            touch(at);
+        }
+    }
+
+    /** Goes public with the first of its articles to do so, unless an editor has decided or it is public already. */
+    boolean follow(@Nullable Article first, Instant now) {
+        return follows && publication.follow(first == null ? null : first.publication(), now);
+    }
+
+    /** The same if it is public only by what is told here no more. */
+    boolean followAnew(@Nullable Article first) {
+        return follows && publication.followAnew(first == null ? null : first.publication());
+    }
+
+    @Override
+    public void decided() {
+        follows = false;
+    }
+
+    /** An address that tells nothing of an article that readers may not know of. */
+    void rename(String free) {
+        slug = free;
+    }
+
+    /** Readers who come here are told that it was withdrawn, so it can be no part of another story, nor take one in. */
+    public void refuseIfKilled() {
+        if (publication.state() == State.KILLED) {
+            throw new MergeRefused("The story “" + slug + "” was killed: readers are told so at its address."
+                    + " An admin can bring it back first.");
+        }
+    }
+
     void leadWith(Article article, Instant at) {
         lead = article;
-        touch(at);
+        touchFor(article, at);
     }
 
     void touch(Instant at) {
@@ -131,8 +188,23 @@ public class Story {
 
     void refuseIfMerged() {
         if (mergedInto != null) {
-            throw new MergeRefused("The story “" + slug + "” is part of another story already.");
+            throw new MergeRefused(
+                    "The story “" + slug + "” is part of another story already, of “"
+                            + standing().slug() + "”.",
+                    "/desk/stories/" + standing().slug() + "/regroupings");
         }
+    }
+
+    /** Its words and its publication are the other story's matter while it is part of that one. */
+    public void refuseIfPart() {
+        if (mergedInto != null) {
+            throw new StoryMerged(slug, standing().slug());
+        }
+    }
+
+    /** Whether it goes public with the first of its articles, as no editor has decided. */
+    boolean follows() {
+        return follows;
     }
 
     /** Whether both are the same story. */
@@ -140,6 +212,12 @@ public class Story {
         return id() == other.id();
     }
 
+    @Override
+    public Kind kind() {
+        return Kind.STORY;
+    }
+
+    @Override
     public long id() {
         if (id == null) {
             throw new IllegalStateException("this story is not stored yet");
@@ -147,6 +225,7 @@ public class Story {
         return id;
     }
 
+    @Override
     public String slug() {
         return slug;
     }
@@ -160,9 +239,29 @@ public class Story {
         return text;
     }
 
-    /** The revision that readers see: the story's own, or else its lead's. */
+    /** The newest words: the story's own, or else its lead's. */
     public Revision shown() {
         return text != null ? text : lead.head();
+    }
+
+    @Override
+    public Revision head() {
+        return shown();
+    }
+
+    @Override
+    public Publication publication() {
+        return publication;
+    }
+
+    /** The words of its own that readers see once it is public; null where they see the lead's. */
+    public @Nullable Revision liveText() {
+        return publication.held() ? publication.live() : text;
+    }
+
+    @Override
+    public @Nullable Revision words() {
+        return text;
     }
 
     public Content content() {

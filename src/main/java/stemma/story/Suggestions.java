@@ -38,25 +38,8 @@ public class Suggestions {
     /** So many are read for a page: of two stories there may be several. */
     private static final int WALKED = 1_000;
 
-    private static final String OPEN = """
-            select suggestion.*, here.story_id as here, there.story_id as there
-            from suggestion
-            join placement here on here.article_id = suggestion.article_id
-            join placement there on there.article_id = suggestion.other_id
-            where here.story_id <> there.story_id and not exists (
-                select from placement one_place
-                join article one on one.id = one_place.article_id
-                cross join lateral (
-                    select other_collection as collection, other_source as source from ruling
-                    where withdrawn_at is null and not same and one_collection = one.collection_id and one_source = one.source_key
-                    union all
-                    select one_collection, one_source from ruling
-                    where withdrawn_at is null and not same and other_collection = one.collection_id and other_source = one.source_key
-                ) as ruled
-                join article other on other.collection_id = ruled.collection and other.source_key = ruled.source
-                join placement other_place on other_place.article_id = other.id
-                where one_place.story_id = here.story_id and other_place.story_id = there.story_id)
-            """;
+    /** The view says what is open. */
+    private static final String OPEN = "select suggestion.* from open_suggestion suggestion where true ";
 
     /** The likest first, walked along its index. */
     private static final String LIKEST_FIRST = " order by score desc, suggestion.id desc limit ";
@@ -148,6 +131,15 @@ public class Suggestions {
                 .toList();
     }
 
+    /** How many other stories may tell the same event as the given one. */
+    @Transactional(readOnly = true)
+    public int countAbout(long story) {
+        return jdbc.sql("""
+                        select count(distinct case when here = :story then there else here end) from open_suggestion suggestion
+                        where true
+                        """ + ABOUT).param("story", story).query(Integer.class).single();
+    }
+
     /** The open ones older than the given one, the newest first. */
     @Transactional(readOnly = true)
     public List<Suggestion> page(long before, int most) {
@@ -160,6 +152,15 @@ public class Suggestions {
     private static Stream<Suggestion> ofEachPair(List<Suggestion> likestFirst) {
         Set<Set<Long>> pairs = new HashSet<>();
         return likestFirst.stream().filter(one -> pairs.add(Set.of(one.story(), one.otherStory())));
+    }
+
+    /** Those of the given ones that are open. */
+    @Transactional(readOnly = true)
+    public List<Suggestion> byIds(Collection<Long> ids) {
+        return jdbc.sql(OPEN + "and suggestion.id = any(?)")
+                .param(ids.toArray(Long[]::new))
+                .query(this::suggestion)
+                .list();
     }
 
     /** An open one. */

@@ -27,4 +27,18 @@ public record ThresholdsMoved(MatchingSettings from, MatchingSettings to, String
                 to.suggest(),
                 from.suggest());
     }
+
+    @Override
+    public String before() {
+        return told(from);
+    }
+
+    @Override
+    public String after() {
+        return told(to);
+    }
+
+    private static String told(MatchingSettings settings) {
+        return String.format(Locale.ROOT, "join %.2f, suggest %.2f", settings.join(), settings.suggest());
+    }
 }

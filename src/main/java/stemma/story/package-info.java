@@ -1,5 +1,5 @@
 /** Stories: placing articles, merging and unmerging, and the text that a story shows. */
-@ApplicationModule(allowedDependencies = {"article", "matching", "revision", "audit", "bulk"})
+@ApplicationModule(allowedDependencies = {"article", "matching", "publication", "revision", "audit", "bulk"})
 @NullMarked
 package stemma.story;
 

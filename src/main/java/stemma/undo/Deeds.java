@@ -1,5 +1,7 @@
 package stemma.undo;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +25,13 @@ public class Deeds {
     private final JdbcClient jdbc;
     private final Rows rows;
     private final ComparedTexts texts;
+    private final Clock clock;
 
-    Deeds(JdbcClient jdbc, Rows rows, ComparedTexts texts) {
+    Deeds(JdbcClient jdbc, Rows rows, ComparedTexts texts, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** From here to the end of the transaction, what is done counts as the given file's. */
@@ -104,6 +108,7 @@ public class Deeds {
 
     private void takeBack(long run, int position, long asRun, int asPosition, boolean whatever) {
         note(asRun, asPosition);
+        letNobodyRegroup(run, position);
         List<Deed> deeds = of(run, position);
         deeds.forEach(deed -> takeBack(deed, whatever));
         deeds.stream()
@@ -112,6 +117,15 @@ public class Deeds {
                 .distinct()
                 .forEach(texts::refresh);
         markReports(run, position, asRun);
+    }
+
+    /** Stories before placements, as editors who merge stories take them. */
+    private void letNobodyRegroup(long run, int position) {
+        jdbc.sql("""
+                        select story.id from story where id in (select story_id from placement where article_id in (
+                            select (coalesce(after, before) ->> 'article_id')::bigint from deed
+                            where run_id = ? and position = ? and table_name = 'placement'))
+                        order by id for no key update""").params(run, position).query(Long.class).list();
     }
 
     /** The last deed first. */
@@ -158,9 +172,15 @@ public class Deeds {
 
     private void letOthersLead(long article) {
         jdbc.sql("""
-                        update story set lock_version = lock_version + 1, changed_at = now(), lead_id =
+                        update story set lock_version = lock_version + 1, changed_at = case
+                                when story.state = 'PUBLISHED' and story.public_from <= :now and not exists (select from article
+                                    where article.id = :article and article.state = 'PUBLISHED' and article.public_from <= :now)
+                                then changed_at else :now end, lead_id =
                             (select min(article_id) from placement where story_id = story.id)
-                        where lead_id = ? and exists (select from placement where story_id = story.id)""").param(article).update();
+                        where lead_id = :article and exists (select from placement where story_id = story.id)""")
+                .param("article", article)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     /**

@@ -77,7 +77,7 @@ class Rows {
         String were = names.stream().map(name -> "was." + name).collect(Collectors.joining(", "));
         try {
             jdbc.sql(
-                            "insert into %1$s (%2$s) overriding system value select %3$s from deed, jsonb_populate_record(null::%1$s, ?::jsonb || deed.before) was where deed.id = ?"
+                            "insert into %1$s (%2$s) overriding system value select %3$s from deed, jsonb_populate_record(null::%1$s, ?::jsonb || jsonb_build_object('public_from', deed.before -> 'created_at') || deed.before) was where deed.id = ?"
                                     .formatted(deed.table().sql(), columns, were))
                     .params(deed.table().added(), deed.id())
                     .update();
@@ -95,7 +95,7 @@ class Rows {
         String sql = """
                 select name, to_jsonb(present) -> name is not distinct from deed.after -> name as as_left
                 from deed, %s present, jsonb_object_keys(deed.after) name
-                where deed.id = ? and present.%s = ? and name <> 'warning_count' and (%s)""".formatted(deed.table().sql(), deed.table().key(), which);
+                where deed.id = ? and present.%s = ? and name not in ('warning_count', 'urgency') and (%s)""".formatted(deed.table().sql(), deed.table().key(), which);
         return jdbc.sql(sql)
                 .params(deed.id(), deed.key())
                 .query((row, n) -> new Column(row.getString("name"), row.getBoolean("as_left")))

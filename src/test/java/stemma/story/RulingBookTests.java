@@ -40,6 +40,9 @@ class RulingBookTests {
     private RulingBook rulings;
 
     @Autowired
+    private Laws laws;
+
+    @Autowired
     private Stories stories;
 
     @Autowired
@@ -138,7 +141,7 @@ class RulingBookTests {
         assertThatThrownBy(() -> rule(one, three, false))
                 .isInstanceOf(MergeRefused.class)
                 .hasMessageContainingAll(one.title(), two.title(), three.title());
-        assertThat(rulings.law(Source.of(one)).together()).containsExactlyInAnyOrder(two.id(), three.id());
+        assertThat(laws.law(Source.of(one)).together()).containsExactlyInAnyOrder(two.id(), three.id());
         rule(one, three, true);
     }
 
