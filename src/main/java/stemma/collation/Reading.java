@@ -1,0 +1,23 @@
+package stemma.collation;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A sentence in a row, with its words marked where the row differs. @param guest whether its own row is another one */
+public record Reading(Sentence sentence, Kind kind, boolean guest, List<Mark> marks) {
+
+    /** Whether another text has the very same sentence, tells it in other words, or does not. */
+    public enum Kind {
+        SAME,
+        REWORDED,
+        ONLY_HERE;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Reading {
+        marks = List.copyOf(marks);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Sets the sentences of several texts beside each other that say the same, and marks where they differ; knows texts only.
+ *
+ * <p>How it does so and how well is told in {@code docs/collation.md}.
+ */
+@ApplicationModule(allowedDependencies = {"matching", "revision"})
+@NullMarked
+package stemma.collation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
