@@ -1,0 +1,95 @@
+package stemma.checking;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import stemma.article.Hole;
+
+/** The words on both sides of a hole, within its sentence. */
+record Gap(Line.Sentence sentence, List<Token> left, List<Token> right, boolean endsPhrase) {
+
+    private static final Set<String> ENDS = Set.of(",", ".", ";", ":", "!", "?", "–", "—", ")");
+    private static final int LONGEST_ASIDE = 12;
+
+    /** How many words agree without a break, and how many of them carry something. */
+    record Reach(int words, int content) {
+
+        Reach and(Token token) {
+            return new Reach(words + (token.isWord() ? 1 : 0), content + (token.isContent() ? 1 : 0));
+        }
+    }
+
+    static Gap of(Line line, Hole hole) {
+        Line.Sentence sentence = line.at(hole.start());
+        int at = hole.start() - sentence.start();
+        List<Token> left = sentence.tokens().stream().filter(t -> t.end() <= at).toList();
+        List<Token> right =
+                sentence.tokens().stream().filter(t -> t.start() >= at).toList();
+        boolean ends = right.isEmpty()
+                || ENDS.contains(right.get(0).text())
+                || hole.rule().equals("lone-preposition");
+        return new Gap(sentence, left, right, ends);
+    }
+
+    /** Whether the last word before the gap is the one before the given place. */
+    boolean agreesBefore(List<Token> tokens, int at) {
+        return !left.isEmpty()
+                && left.get(left.size() - 1).key().equals(tokens.get(at - 1).key());
+    }
+
+    boolean follows(String key) {
+        return !right.isEmpty() && right.get(0).key().equals(key);
+    }
+
+    boolean isBeforeMark() {
+        return right.isEmpty() || !right.get(0).isWord();
+    }
+
+    Reach before(List<Token> tokens, int at) {
+        Reach reach = new Reach(0, 0);
+        for (int i = 1; i <= Math.min(at, left.size()); i++) {
+            Token token = tokens.get(at - i);
+            if (!token.key().equals(left.get(left.size() - i).key())) {
+                break;
+            }
+            reach = reach.and(token);
+        }
+        return reach;
+    }
+
+    /** An aside between commas, on either side, may be passed over. */
+    Reach after(List<Token> tokens, int at) {
+        List<Token> rest = tokens.subList(at, tokens.size());
+        return Stream.of(run(right, rest), run(withoutAside(right), rest), run(right, withoutAside(rest)))
+                .max(java.util.Comparator.comparingInt(reach -> reach.words() + reach.content()))
+                .orElseThrow();
+    }
+
+    private static Reach run(List<Token> one, List<Token> other) {
+        Reach reach = new Reach(0, 0);
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            if (!one.get(i).key().equals(other.get(i).key())) {
+                break;
+            }
+            reach = reach.and(one.get(i));
+        }
+        return reach;
+    }
+
+    private static List<Token> withoutAside(List<Token> tokens) {
+        if (tokens.isEmpty() || !tokens.get(0).text().equals(",")) {
+            return tokens;
+        }
+        for (int i = 1; i < Math.min(tokens.size(), LONGEST_ASIDE); i++) {
+            if (tokens.get(i).text().equals(",")) {
+                return tokens.subList(i + 1, tokens.size());
+            }
+        }
+        return tokens;
+    }
+
+    boolean endsAlike(List<Token> tokens, int at) {
+        return endsPhrase
+                && (at == tokens.size() || ENDS.contains(tokens.get(at).text()));
+    }
+}
