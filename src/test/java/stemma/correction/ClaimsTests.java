@@ -1,0 +1,162 @@
+package stemma.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import stemma.correction.Change.Verdict;
+import stemma.correction.Claims.Found;
+import stemma.revision.Block;
+import stemma.revision.Content;
+import stemma.revision.Link;
+
+class ClaimsTests {
+
+    private static Content text(String headline, String... paragraphs) {
+        List<Block> body = List.of(paragraphs).stream().map(Block::paragraph).toList();
+        return new Content(headline, null, List.of(), null, null, null, body);
+    }
+
+    private static final Content FERRY = text(
+            "Ferry runs aground off Holmsund",
+            "The ferry Astrid ran aground off Holmsund on Friday night. Four passengers were taken to hospital, the coast guard said.",
+            "The ferry belongs to the Northern Line Company, which has run it since 1998.");
+
+    private static Content ferry(String from, String to) {
+        return text(
+                "Ferry runs aground off Holmsund",
+                FERRY.body().get(0).text().replace(from, to),
+                FERRY.body().get(1).text().replace(from, to));
+    }
+
+    private static List<Found> found(Content after, Content other) {
+        return new Claims(FERRY, Change.between(FERRY, after)).inSameStory(other);
+    }
+
+    @Test
+    void pairsEachCorrectedSentenceWithWhatBecameOfIt() {
+        assertThat(Change.between(FERRY, ferry("Four passengers", "Six passengers")))
+                .containsExactly(new Change(
+                        "Four passengers were taken to hospital, the coast guard said.",
+                        "Six passengers were taken to hospital, the coast guard said."));
+        assertThat(Change.between(FERRY, FERRY)).isEmpty();
+    }
+
+    @Test
+    void knowsASentenceThatWasTakenOut() {
+        Content after = ferry(" Four passengers were taken to hospital, the coast guard said.", "");
+
+        assertThat(Change.between(FERRY, after))
+                .containsExactly(new Change("Four passengers were taken to hospital, the coast guard said.", null));
+    }
+
+    @Test
+    void proposesTheSameNumberWhereItIsWrittenInFigures() {
+        Content other = text(
+                "Astrid stuck on rocks",
+                "The passenger ferry Astrid struck rocks near Holmsund late on Friday.",
+                "The coast guard said 4 passengers had been taken to a hospital in the town.");
+
+        Found only = found(ferry("Four passengers", "Six passengers"), other).get(0);
+
+        assertThat(only.verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(only.change().proposed(only.sentence()))
+                .contains("The coast guard said Six passengers had been taken to a hospital in the town.");
+    }
+
+    @Test
+    void tellsATextThatHasItRightFromOneThatIsSilent() {
+        Content right =
+                text("Ferry aground", "Six passengers of the ferry were taken to hospital, the coast guard said.");
+        Content silent = text("Ferry aground", "Passengers of the ferry were taken to hospital, the coast guard said.");
+        Content after = ferry("Four passengers", "Six passengers");
+
+        assertThat(found(after, right)).extracting(Found::verdict).containsExactly(Verdict.RIGHT);
+        assertThat(found(after, silent)).isEmpty();
+    }
+
+    @Test
+    void leavesAloneANumberThatCountsSomethingElse() {
+        Content other = text("Ferry aground", "The tug Bjarne needed four hours to reach the place from Umeå harbour.");
+
+        assertThat(found(ferry("Four passengers", "Six passengers"), other)).isEmpty();
+    }
+
+    @Test
+    void correctsANameInsideOtherWords() {
+        Content other = text(
+                "Ferry aground", "Its owner, the Northern Line Company, has run the ferry since 1998 without a loss.");
+
+        Found only = found(ferry("Northern Line Company", "Northern Lights Company"), other)
+                .get(0);
+
+        assertThat(only.change().proposed(only.sentence()))
+                .contains("Its owner, the Northern Lights Company, has run the ferry since 1998 without a loss.");
+    }
+
+    @Test
+    void proposesNothingWhereTheWrongWordStandsTwice() {
+        Change change = new Change("The bridge cost 12 million crowns.", "The bridge cost 15 million crowns.");
+        String twice = "Of 12 bridges in the county this one, at 12 million, was the dearest.";
+
+        assertThat(change.of(twice)).isEqualTo(Verdict.WRONG);
+        assertThat(change.proposed(twice)).isEmpty();
+    }
+
+    @Test
+    void findsAMissingNotOnlyWhereTheRestIsTheSame() {
+        Change change = new Change(
+                "The council approved the bridge on Monday.", "The council has not approved the bridge on Monday.");
+
+        assertThat(change.of("The council approved the bridge on Monday, after a long debate."))
+                .isEqualTo(Verdict.WRONG);
+        assertThat(change.of("A new bridge was also on the agenda of Monday.")).isEqualTo(Verdict.SILENT);
+    }
+
+    @Test
+    void looksInOtherStoriesForNearlyTheSameSentenceOnly() {
+        Claims claims = new Claims(FERRY, Change.between(FERRY, ferry("since 1998", "since 1989")));
+        Content same = text("Fares rise", "The ferry belongs to the Northern Line Company, which ran it since 1998.");
+        Content other = text("Ship sold", "The ferry Olga was sold by its company in 1998.");
+
+        assertThat(claims.elsewhere(same)).extracting(Found::verdict).containsExactly(Verdict.WRONG);
+        assertThat(claims.elsewhere(other)).isEmpty();
+    }
+
+    @Test
+    void correctsHeadlinesToo() {
+        Content before = text("Four hurt as ferry runs aground", "The ferry ran aground on Friday.");
+        Content after = text("Six hurt as ferry runs aground", "The ferry ran aground on Friday.");
+        Content other = text("Ferry runs aground, four hurt", "It happened on Friday, the coast guard said.");
+
+        Found only = new Claims(before, Change.between(before, after))
+                .inSameStory(other)
+                .get(0);
+
+        assertThat(Parts.replaced(other, only.sentence(), "Ferry runs aground, six hurt")
+                        .headline())
+                .isEqualTo("Ferry runs aground, six hurt");
+    }
+
+    @Test
+    void keepsLinksOnWordsThatStay() {
+        String sentence = "The ferry Astrid carried four people, its owner said.";
+        Block block = new Block(
+                Block.Kind.PARAGRAPH,
+                "It is true. " + sentence,
+                List.of(new Link(22, 28, "https://example.org/astrid"), new Link(50, 55, "https://example.org/owner")));
+        Content content = new Content("Ferry", null, List.of(), null, null, null, List.of(block));
+
+        Block now = Parts.replaced(content, sentence, sentence.replace("four", "sixteen"))
+                .body()
+                .get(0);
+
+        assertThat(now.text()).isEqualTo("It is true. The ferry Astrid carried sixteen people, its owner said.");
+        assertThat(now.links().stream()
+                        .map(link -> now.text().substring(link.from(), link.to()))
+                        .toList())
+                .isEqualTo(block.links().stream()
+                        .map(link -> block.text().substring(link.from(), link.to()))
+                        .toList());
+    }
+}
