@@ -1,0 +1,46 @@
+package stemma.queue;
+
+import java.util.List;
+
+/**
+ * One kind of thing that needs a person. To add one, make a component of it: the queue finds it, ranks its entries among
+ * those of the others, counts and filters them, and offers what can be done. {@link WarnedArticles} is a short example.
+ */
+public interface Kind {
+
+    /** A word for addresses, such as {@code pair}. */
+    String key();
+
+    /** For people, such as “May be one story”. */
+    String name();
+
+    /**
+     * What is open, the most points first, and what {@link Looking#pauses} leaves out left out.
+     *
+     * @param most so many at most: for a kind that has more, any further ones may be left out
+     */
+    List<Entry> open(Looking looking, int most);
+
+    /** What editors see of those entries that are still there, in any order. */
+    List<Card> cards(List<Entry> entries);
+
+    /**
+     * Does one of the acts that its cards offer.
+     *
+     * @return what {@link #undo} needs to take it back
+     * @throws ActRefused if that cannot be done, or not any more
+     */
+    String act(String act, Handle item, String editor);
+
+    /**
+     * Takes an act back.
+     *
+     * @throws ActRefused if that cannot be done any more
+     */
+    void undo(String act, String token, String editor);
+
+    /** Whether an editor may say that nothing has to be done about an entry. */
+    default boolean dismissible() {
+        return false;
+    }
+}

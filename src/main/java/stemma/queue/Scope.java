@@ -1,0 +1,32 @@
+package stemma.queue;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The articles that a filter wants: all, some by their numbers, or those that a condition holds for. */
+record Scope(How how, String condition, Map<String, Object> params) {
+
+    /** In which of the three ways. */
+    enum How {
+        ALL,
+        NUMBERED,
+        CONDITION
+    }
+
+    static final Scope ALL = new Scope(How.ALL, "", Map.of());
+
+    /** Whether it wants one of the articles that these columns name; begins with {@code and}. */
+    String holds(String... articles) {
+        return switch (how) {
+            case ALL -> "";
+            case NUMBERED ->
+                Arrays.stream(articles)
+                        .map(article -> article + " = any(:scope)")
+                        .collect(Collectors.joining(" or ", " and (", ")"));
+            case CONDITION ->
+                " and exists (select from article wanted join revision words on words.id = wanted.head_id"
+                        + " where wanted.id in (" + String.join(", ", articles) + ") and " + condition + ")";
+        };
+    }
+}

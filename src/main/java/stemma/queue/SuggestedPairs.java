@@ -1,0 +1,175 @@
+package stemma.queue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import stemma.article.Article;
+import stemma.matching.SameEvent;
+import stemma.story.Newsdesk;
+import stemma.story.Placements;
+import stemma.story.RulingNotFound;
+import stemma.story.Stories;
+import stemma.story.Story;
+import stemma.story.Suggestion;
+import stemma.story.SuggestionNotFound;
+import stemma.story.Suggestions;
+import stemma.story.Why;
+
+/** Two stories that may tell the same event: an editor rules on them. */
+@Component
+@Order(3)
+class SuggestedPairs implements Kind {
+
+    private static final String KEY = "pair";
+    private static final String OPEN = "select id, here, there, score from open_suggestion pair where true";
+
+    private final JdbcClient jdbc;
+    private final SameEvent sameEvent;
+    private final Suggestions suggestions;
+    private final Stories stories;
+    private final Placements placements;
+    private final Newsdesk newsdesk;
+    private final CardSides sides;
+
+    SuggestedPairs(
+            JdbcClient jdbc,
+            SameEvent sameEvent,
+            Suggestions suggestions,
+            Stories stories,
+            Placements placements,
+            Newsdesk newsdesk,
+            CardSides sides) {
+        this.jdbc = jdbc;
+        this.sameEvent = sameEvent;
+        this.suggestions = suggestions;
+        this.stories = stories;
+        this.placements = placements;
+        this.newsdesk = newsdesk;
+        this.sides = sides;
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public String name() {
+        return "May be one story";
+    }
+
+    /** Of two stories only the likest pair of articles. */
+    @Override
+    public List<Entry> open(Looking looking, int most) {
+        Set<Set<Long>> pairs = new HashSet<>();
+        List<Entry> open = new ArrayList<>();
+        jdbc.sql(OPEN + looking.wants("pair.article_id", "pair.other_id") + looking.pauses(this, "pair.id", "0")
+                        + " order by score desc, id desc limit " + most)
+                .params(looking.params())
+                .query(row -> {
+                    if (pairs.add(Set.of(row.getLong("here"), row.getLong("there")))) {
+                        int points = Ranking.pair(sameEvent.probability(row.getDouble("score")));
+                        open.add(new Entry(KEY, row.getLong("id"), points));
+                    }
+                });
+        return open;
+    }
+
+    @Override
+    public List<Card> cards(List<Entry> entries) {
+        List<Suggestion> asked =
+                suggestions.byIds(entries.stream().map(Entry::id).toList());
+        Map<Long, Article> articles = sides.articles(asked.stream()
+                .flatMap(pair -> Stream.of(pair.article(), pair.other()))
+                .collect(Collectors.toSet()));
+        Set<Long> told = asked.stream()
+                .flatMap(pair -> Stream.of(pair.story(), pair.otherStory()))
+                .collect(Collectors.toSet());
+        Map<Long, Story> known =
+                stories.withWords(told).stream().collect(Collectors.toMap(Story::id, Function.identity()));
+        Map<Long, Long> sizes = sizes(told);
+        return asked.stream().map(pair -> card(pair, articles, known, sizes)).toList();
+    }
+
+    private Map<Long, Long> sizes(Collection<Long> told) {
+        return placements.told(told).stream()
+                .collect(Collectors.groupingBy(Placements.Told::storyId, HashMap::new, Collectors.counting()));
+    }
+
+    private Card card(Suggestion pair, Map<Long, Article> articles, Map<Long, Story> known, Map<Long, Long> sizes) {
+        Article one = Objects.requireNonNull(articles.get(pair.article()));
+        Article other = Objects.requireNonNull(articles.get(pair.other()));
+        Story here = Objects.requireNonNull(known.get(pair.story()));
+        Story there = Objects.requireNonNull(known.get(pair.otherStory()));
+        boolean alone = sizes.getOrDefault(here.id(), 1L) == 1;
+        Long percent = alone ? Math.round(100 * pair.probability()) : null;
+        return new Card(
+                new Handle(KEY, pair.id(), 0),
+                "Do these tell the same event?",
+                Ranking.whyPair(percent),
+                List.of(sides.side(one, others(here, sizes), false), sides.side(other, others(there, sizes), false)),
+                facts(pair.evidence()),
+                List.of(),
+                List.of(new Card.Act("same", "Same story", "s"), new Card.Act("apart", "Not the same", "n")),
+                new Card.Links(
+                        "/desk/suggestions?story=" + here.slug(),
+                        CardSides.edit(one),
+                        "/desk/merges/new?story=" + here.slug() + "&with=" + there.slug()));
+    }
+
+    private static String others(Story story, Map<Long, Long> sizes) {
+        long size = sizes.getOrDefault(story.id(), 1L);
+        return size == 1 ? "" : ", one of " + size + " articles of its story";
+    }
+
+    private static List<String> facts(Why why) {
+        List<String> facts = new ArrayList<>();
+        why.nearest().stream().findFirst().ifPresent(near -> {
+            add(facts, "Both have ", near.shared(), ", ");
+            add(facts, "How alike: ", near.because(), "; ");
+        });
+        return facts;
+    }
+
+    private static void add(List<String> facts, String name, @Nullable List<String> words, String between) {
+        if (words != null && !words.isEmpty()) {
+            facts.add(name + String.join(between, words));
+        }
+    }
+
+    @Override
+    public String act(String act, Handle item, String editor) {
+        try {
+            long ruling = act.equals("same")
+                    ? newsdesk.ruleSame(item.id(), editor, null)
+                    : newsdesk.ruleDifferent(item.id(), editor, null);
+            return "" + ruling;
+        } catch (SuggestionNotFound decided) {
+            throw new ActRefused("the two are in one story by now, or ruled not to be");
+        }
+    }
+
+    @Override
+    public void undo(String act, String token, String editor) {
+        try {
+            boolean apart = newsdesk.withdraw(Long.parseLong(token), editor);
+            if (act.equals("same") && !apart) {
+                throw new ActRefused("the two stories have changed since, so that they cannot be parted by themselves");
+            }
+        } catch (RulingNotFound withdrawn) {
+            throw new ActRefused("the ruling is withdrawn already");
+        }
+    }
+}

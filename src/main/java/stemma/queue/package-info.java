@@ -1,0 +1,7 @@
+/** What needs a person, most useful first, and what editors do about it, one by one or many at once. */
+@ApplicationModule(allowedDependencies = {"story", "matching", "article", "register", "revision", "audit"})
+@NullMarked
+package stemma.queue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
