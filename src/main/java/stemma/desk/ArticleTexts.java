@@ -5,9 +5,12 @@ import org.springframework.web.servlet.ModelAndView;
 import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
-import stemma.article.Holes;
+import stemma.checking.Checks;
+import stemma.publication.Release;
 import stemma.register.Register;
 import stemma.revision.Content;
+import stemma.revision.Restoration;
+import stemma.revision.Revision.Made;
 import stemma.revision.Saving;
 import stemma.story.Stories;
 
@@ -19,18 +22,24 @@ class ArticleTexts implements Texts {
     private final Archive archive;
     private final Stories stories;
     private final Register register;
+    private final Checks checks;
 
-    ArticleTexts(Articles articles, Archive archive, Stories stories, Register register) {
+    ArticleTexts(Articles articles, Archive archive, Stories stories, Register register, Checks checks) {
         this.articles = articles;
         this.archive = archive;
         this.stories = stories;
         this.register = register;
+        this.checks = checks;
     }
 
     @Override
     public Text bySlug(String slug) {
         Article article = articles.bySlug(slug);
-        return new Text(article.title(), article.foreignLanguage(), article.head());
+        return new Text(
+                article.title(),
+                article.foreignLanguage(),
+                article.head(),
+                article.publication().held());
     }
 
     @Override
@@ -43,16 +52,16 @@ class ArticleTexts implements Texts {
                         "outlet",
                         register.name(article.outletId(), article.content().outlet()))
                 .addObject("story", stories.ofArticle(article.id()))
-                .addObject("holes", Holes.in(article.content().body()));
+                .addObject("checks", checks.of("articles", slug));
     }
 
     @Override
-    public Saving edit(String slug, Content wished, long base, String editor, String note) {
-        return archive.edit(slug, wished, base, editor, note);
+    public Saving edit(String slug, Content wished, long base, Made made, Release release) {
+        return archive.edit(slug, wished, base, made, release);
     }
 
     @Override
-    public Saving restore(String slug, long revision, long base, String editor) {
-        return archive.restore(slug, revision, base, editor);
+    public Saving restore(String slug, Restoration wish, long base, String editor) {
+        return archive.restore(slug, wish, base, editor);
     }
 }

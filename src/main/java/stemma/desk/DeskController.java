@@ -13,7 +13,7 @@ import stemma.article.Articles;
 import stemma.story.Stories;
 import stemma.story.Story;
 
-/** What needs a person: the articles with most to look at, and the newest stories. */
+/** The lists of the desk: the articles, those with most to look at first, and the newest stories. */
 @Controller
 @Transactional(readOnly = true)
 class DeskController {
@@ -30,8 +30,8 @@ class DeskController {
         this.overviews = overviews;
     }
 
-    @GetMapping("/desk")
-    String desk(
+    @GetMapping("/desk/articles")
+    String articles(
             @RequestParam(defaultValue = "" + Integer.MAX_VALUE) int warnings,
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
             Model model) {

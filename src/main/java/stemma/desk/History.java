@@ -1,43 +1,50 @@
 package stemma.desk;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stemma.revision.Comparison;
 import stemma.revision.ContentDiff;
+import stemma.revision.Extent;
 import stemma.revision.FieldDiff;
+import stemma.revision.FieldDiff.Field;
+import stemma.revision.Histories.Line;
 import stemma.revision.Revision;
+import stemma.revision.Step;
 
 /**
- * The revisions of a text, newest first, and the two that are compared.
+ * A page of the revisions of a text, newest first, and the two that are compared.
  *
+ * @param extents how much each revision changed, by its id
+ * @param next the number below which the page after this one begins; null on the last
  * @param from the earlier of the two, null where there is only one revision
  */
-record History(List<Revision> revisions, @Nullable Revision from, Revision to, List<FieldDiff> changes) {
+record History(
+        Revision head,
+        List<Line> lines,
+        Map<Long, Extent> extents,
+        @Nullable Integer next,
+        @Nullable Revision from,
+        Revision to) {
 
-    /** Compares the two named by id; without names, the newest with the one before it. */
-    static History of(List<Revision> revisions, long from, long to) {
-        Revision later = named(revisions, to).orElse(revisions.get(0));
-        Revision earlier =
-                named(revisions, from).or(() -> before(revisions, later)).orElse(null);
-        List<FieldDiff> changes = earlier == null ? List.of() : changes(earlier, later);
-        return new History(revisions, earlier, later, changes);
+    /** The fields that differ, without the body. */
+    public List<FieldDiff> fields() {
+        return from == null
+                ? List.of()
+                : ContentDiff.between(from.content(), to.content()).stream()
+                        .filter(field -> field.field() != Field.BODY && field.isChanged())
+                        .toList();
     }
 
-    static List<FieldDiff> changes(Revision earlier, Revision later) {
-        return ContentDiff.between(earlier.content(), later.content()).stream()
-                .filter(FieldDiff::isChanged)
-                .toList();
+    /** The body block by block; empty where nothing in it differs. */
+    public List<Step> steps() {
+        if (from == null || from.content().body().equals(to.content().body())) {
+            return List.of();
+        }
+        return Comparison.of(from.content().body(), to.content().body()).steps();
     }
 
-    public Revision head() {
-        return revisions.get(0);
-    }
-
-    private static Optional<Revision> before(List<Revision> revisions, Revision later) {
-        return revisions.stream().skip(revisions.indexOf(later) + 1L).findFirst();
-    }
-
-    private static Optional<Revision> named(List<Revision> revisions, long id) {
-        return revisions.stream().filter(revision -> revision.id() == id).findFirst();
+    public boolean isWithLive() {
+        return to.id() == head.id();
     }
 }

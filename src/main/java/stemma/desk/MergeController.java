@@ -1,6 +1,10 @@
 package stemma.desk;
 
 import java.security.Principal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -10,56 +14,95 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import stemma.story.Keep;
-import stemma.story.Merge;
-import stemma.story.Newsdesk;
+import stemma.story.MergeRefused;
+import stemma.story.MergeWish;
+import stemma.story.Regrouping;
+import stemma.story.Regroupings;
 import stemma.story.Stories;
 import stemma.story.Story;
 
-/** Making two stories one, undoing that, and moving single articles. */
+/** Making several stories one, undoing that, and moving single articles. */
 @Controller
 class MergeController {
 
     private final Stories stories;
     private final StoryFiles files;
-    private final Newsdesk newsdesk;
+    private final Regroupings regroupings;
 
-    MergeController(Stories stories, StoryFiles files, Newsdesk newsdesk) {
+    MergeController(Stories stories, StoryFiles files, Regroupings regroupings) {
         this.stories = stories;
         this.files = files;
-        this.newsdesk = newsdesk;
+        this.regroupings = regroupings;
     }
 
-    /** Shows both stories and asks whose address, headline and lead to keep. */
+    /** Shows the stories and what would stand after the merge; the choices name stories by their slugs. */
     @GetMapping("/desk/merges/new")
     @Transactional(readOnly = true)
-    public String preview(@RequestParam String story, @RequestParam String with, Model model) {
-        model.addAttribute("a", files.of(stories.bySlug(story).standing()));
-        model.addAttribute("b", files.of(stories.bySlug(with).standing()));
+    public String preview(
+            @RequestParam(defaultValue = "") List<String> story,
+            @RequestParam(defaultValue = "") List<String> with,
+            @RequestParam(defaultValue = "") String survivor,
+            @RequestParam(defaultValue = "") String headline,
+            @RequestParam(defaultValue = "") String dek,
+            @RequestParam(defaultValue = "") String lead,
+            Model model) {
+        List<Story> some = named(story, with);
+        String stays = survivor.isEmpty() ? some.get(0).slug() : survivor;
+        List<String> others = some.stream()
+                .map(Story::slug)
+                .filter(slug -> !slug.equals(stays))
+                .toList();
+        MergeWish wish = new MergeWish(stays, others, or(headline, stays), or(dek, or(lead, stays)), or(lead, stays));
+        List<String> conflicts = regroupings.conflicts(stories.bySlug(stays).standing(), some);
+        model.addAttribute("plan", new MergePlan(some.stream().map(files::of).toList(), wish, conflicts));
         return "desk/merge";
     }
 
-    /** Each of the three choices names one of the two stories by its slug. */
+    private List<Story> named(List<String> story, List<String> with) {
+        Set<String> slugs = new LinkedHashSet<>(story);
+        slugs.addAll(with);
+        List<Story> some = slugs.stream()
+                .filter(slug -> !slug.isBlank())
+                .map(slug -> stories.bySlug(slug).standing().slug())
+                .distinct()
+                .map(stories::bySlug)
+                .toList();
+        if (some.size() < 2) {
+            throw new MergeRefused(
+                    slugs.size() > 1
+                            ? "These are one story already: one is part of the other, or both are part of a third."
+                            : "Choose at least two stories.");
+        }
+        return some;
+    }
+
+    private static String or(String chosen, String otherwise) {
+        return chosen.isEmpty() ? otherwise : chosen;
+    }
+
     @PostMapping("/desk/merges")
     public String merge(
-            @RequestParam String a,
-            @RequestParam String b,
+            @RequestParam List<String> story,
             @RequestParam String survivor,
             @RequestParam String headline,
+            @RequestParam(defaultValue = "") String dek,
             @RequestParam String lead,
             Principal editor,
             RedirectAttributes flash) {
-        String absorbed = survivor.equals(a) ? b : a;
-        Keep keep = new Keep(!headline.equals(survivor), !lead.equals(survivor));
-        Merge merge = newsdesk.merge(survivor, absorbed, keep, editor.getName());
-        flash.addFlashAttribute("message", "Two stories are one now.");
-        flash.addFlashAttribute("undoMerge", merge.id());
-        return "redirect:/desk/stories/" + survivor;
+        List<String> absorbed =
+                story.stream().distinct().filter(slug -> !slug.equals(survivor)).toList();
+        MergeWish wish = new MergeWish(survivor, absorbed, headline, or(dek, lead), lead);
+        Regrouping done = regroupings.mergeAll(wish, editor.getName());
+        flash.addFlashAttribute(
+                "message",
+                absorbed.size() == 1 ? "Two stories are one now." : absorbed.size() + 1 + " stories are one now.");
+        flash.addFlashAttribute("undo", done.id());
+        return "redirect:/desk/stories/" + addressOf(done);
     }
 
     @DeleteMapping("/desk/merges/{id}")
     public String unmerge(@PathVariable long id, Principal editor, RedirectAttributes flash) {
-        Story back = newsdesk.unmerge(id, editor.getName());
+        Story back = regroupings.unmerge(id, editor.getName());
         flash.addFlashAttribute("message", "The merge is undone: this story is back as it was.");
         return "redirect:/desk/stories/" + back.slug();
     }
@@ -71,13 +114,16 @@ class MergeController {
             @RequestParam(defaultValue = "") String story,
             Principal editor,
             RedirectAttributes flash) {
-        String source = newsdesk.storyOf(slug);
-        String target = story.isBlank()
-                ? newsdesk.moveOut(slug, editor.getName()).slug()
-                : newsdesk.move(slug, story.strip(), editor.getName()).slug();
+        Regrouping done = story.isBlank()
+                ? regroupings.moveOut(slug, editor.getName())
+                : regroupings.move(slug, story.strip(), editor.getName());
         flash.addFlashAttribute("message", "The article is in this story now.");
-        flash.addFlashAttribute("movedArticle", slug);
-        flash.addFlashAttribute("movedFrom", source);
-        return "redirect:/desk/stories/" + target;
+        flash.addFlashAttribute("undo", done.id());
+        return "redirect:/desk/stories/" + addressOf(done);
+    }
+
+    /** A story that became public by it has another address than before. */
+    private @Nullable String addressOf(Regrouping done) {
+        return regroupings.byId(done.id()).to().slug();
     }
 }

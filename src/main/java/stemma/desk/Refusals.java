@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import stemma.publication.PublicationRefused;
 import stemma.register.EntryMergeRefused;
 import stemma.story.MergeRefused;
 
@@ -13,10 +14,11 @@ import stemma.story.MergeRefused;
 @ControllerAdvice(basePackageClasses = Refusals.class)
 class Refusals {
 
-    @ExceptionHandler({MergeRefused.class, EntryMergeRefused.class})
+    @ExceptionHandler({MergeRefused.class, EntryMergeRefused.class, PublicationRefused.class})
     @ResponseStatus(HttpStatus.CONFLICT)
     String refused(RuntimeException refused, HttpServletRequest request, Model model) {
         model.addAttribute("problem", refused.getMessage());
+        model.addAttribute("address", refused instanceof MergeRefused merge ? merge.address() : null);
         model.addAttribute("back", request.getHeader("Referer"));
         return "desk/refused";
     }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import stemma.provenance.SourceChanges;
 import stemma.story.Newsdesk;
 import stemma.story.Stories;
 import stemma.story.Story;
@@ -26,12 +27,22 @@ class StoryDeskController {
     private final Newsdesk newsdesk;
     private final StoryFiles files;
     private final StoryCopies copies;
+    private final SourceMarks marks;
+    private final SourceChanges changes;
 
-    StoryDeskController(Stories stories, Newsdesk newsdesk, StoryFiles files, StoryCopies copies) {
+    StoryDeskController(
+            Stories stories,
+            Newsdesk newsdesk,
+            StoryFiles files,
+            StoryCopies copies,
+            SourceMarks marks,
+            SourceChanges changes) {
         this.stories = stories;
         this.newsdesk = newsdesk;
         this.files = files;
         this.copies = copies;
+        this.marks = marks;
+        this.changes = changes;
     }
 
     @GetMapping("/desk/stories/{slug}")
@@ -46,6 +57,8 @@ class StoryDeskController {
         model.addAttribute("file", file);
         model.addAttribute("copies", copies.of(file.articles(), sentences));
         model.addAttribute("others", others(story));
+        model.addAttribute("sources", marks.of(story));
+        model.addAttribute("changedSources", changes.open(story).size());
         return "desk/story";
     }
 

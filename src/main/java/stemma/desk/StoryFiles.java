@@ -76,7 +76,7 @@ class StoryFiles {
                 rows,
                 merges.standing(story.id()),
                 rulings.onStory(story.id()),
-                suggestions.about(story.id()).size());
+                suggestions.countAbout(story.id()));
     }
 
     private Map<Long, Article> articles(List<Placement> members) {

@@ -1,8 +1,15 @@
 package stemma.desk;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
+import stemma.checking.Checks;
+import stemma.publication.Release;
 import stemma.revision.Content;
+import stemma.revision.Restoration;
+import stemma.revision.Revision.Made;
 import stemma.revision.Saving;
 import stemma.story.Newsdesk;
 import stemma.story.Stories;
@@ -14,33 +21,49 @@ class StoryTexts implements Texts {
 
     private final Stories stories;
     private final Newsdesk newsdesk;
+    private final Checks checks;
 
-    StoryTexts(Stories stories, Newsdesk newsdesk) {
+    StoryTexts(Stories stories, Newsdesk newsdesk, Checks checks) {
         this.stories = stories;
         this.newsdesk = newsdesk;
+        this.checks = checks;
     }
 
     @Override
     public Text bySlug(String slug) {
         Story story = stories.bySlug(slug);
-        return new Text(story.title(), story.lead().foreignLanguage(), story.shown());
+        return new Text(
+                story.title(),
+                story.lead().foreignLanguage(),
+                story.shown(),
+                story.publication().held());
     }
 
     @Override
+    @Transactional(readOnly = true)
     public ModelAndView form(String slug) {
         Story story = stories.bySlug(slug);
         return new ModelAndView("desk/story-edit")
                 .addObject("story", story)
-                .addObject("lang", story.lead().foreignLanguage());
+                .addObject("whole", whole(story))
+                .addObject("lang", story.lead().foreignLanguage())
+                .addObject("checks", checks.of("stories", slug));
+    }
+
+    /** The story that it became part of, with its words. */
+    private @Nullable Story whole(Story story) {
+        return story.mergedInto() == null
+                ? null
+                : stories.withWords(List.of(story.standing().id())).get(0);
     }
 
     @Override
-    public Saving edit(String slug, Content wished, long base, String editor, String note) {
-        return newsdesk.edit(slug, wished, base, editor, note);
+    public Saving edit(String slug, Content wished, long base, Made made, Release release) {
+        return newsdesk.edit(slug, wished, base, made, release);
     }
 
     @Override
-    public Saving restore(String slug, long revision, long base, String editor) {
-        return newsdesk.restore(slug, revision, base, editor);
+    public Saving restore(String slug, Restoration wish, long base, String editor) {
+        return newsdesk.restore(slug, wish, base, editor);
     }
 }

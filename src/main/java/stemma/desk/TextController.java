@@ -1,14 +1,13 @@
 package stemma.desk;
 
 import java.security.Principal;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
-import org.springframework.dao.OptimisticLockingFailureException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,35 +16,39 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import stemma.revision.Revisions;
+import stemma.draft.Desktop;
+import stemma.publication.PublicationRefused;
+import stemma.revision.Revision.Kind;
+import stemma.revision.Revision.Made;
 import stemma.revision.Saving;
+import stemma.story.StoryMerged;
 
-/** The editor form of an article or a story, its history, and the way back to earlier words. */
+/** The editor form of an article or a story. */
 @Controller
 @RequestMapping("/desk/{kind:articles|stories}/{slug}")
 class TextController {
 
-    private final Map<String, Texts> kinds;
-    private final Revisions revisions;
+    private final Kinds kinds;
+    private final FormPage page;
+    private final Meetings meetings;
 
-    TextController(ArticleTexts articles, StoryTexts stories, Revisions revisions) {
-        this.kinds = Map.of("articles", articles, "stories", stories);
-        this.revisions = revisions;
-    }
-
-    private Texts texts(String kind) {
-        return Objects.requireNonNull(kinds.get(kind));
+    TextController(Kinds kinds, FormPage page, Meetings meetings) {
+        this.kinds = kinds;
+        this.page = page;
+        this.meetings = meetings;
     }
 
     @GetMapping("/edit")
     @Transactional(readOnly = true)
-    public ModelAndView edit(@PathVariable String kind, @PathVariable String slug) {
-        Typed standing = Typed.of(texts(kind).bySlug(slug).head());
-        return form(kind, slug, standing, Map.of());
-    }
-
-    private ModelAndView form(String kind, String slug, Typed typed, Map<String, String> problems) {
-        return texts(kind).form(slug).addObject("typed", typed).addObject("problems", problems);
+    public ModelAndView edit(
+            @PathVariable String kind,
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable UUID draft,
+            Principal editor) {
+        Desktop at = new Desktop(editor.getName(), kind, slug);
+        Typed standing = Typed.of(kinds.of(kind).bySlug(slug).head());
+        Typed typed = draft == null ? standing : page.goingOn(at, draft).orElse(standing);
+        return page.of(at, typed, Map.of());
     }
 
     @PostMapping("/revisions")
@@ -53,61 +56,34 @@ class TextController {
             @PathVariable String kind,
             @PathVariable String slug,
             @ModelAttribute Typed typed,
+            @ModelAttribute("release") TypedRelease release,
             Principal editor,
             RedirectAttributes flash) {
-        Map<String, String> problems = typed.problems();
+        Desktop at = new Desktop(editor.getName(), kind, slug);
+        Map<String, String> problems = new LinkedHashMap<>(typed.problems());
+        problems.putAll(release.problems());
         if (!problems.isEmpty()) {
-            ModelAndView again = form(kind, slug, typed, problems);
+            ModelAndView again = page.of(at, typed, release, problems);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        String lang = texts(kind).bySlug(slug).lang();
-        Saving saving =
-                met(() -> texts(kind).edit(slug, typed.content(), typed.base(), editor.getName(), typed.note()));
-        return Answers.saved(saving, typed, address(kind, slug), lang, flash);
-    }
-
-    @GetMapping("/history")
-    @Transactional(readOnly = true)
-    public String history(
-            @PathVariable String kind,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "0") long from,
-            @RequestParam(defaultValue = "0") long to,
-            Model model) {
-        Texts.Text text = texts(kind).bySlug(slug);
-        model.addAttribute("heading", text.title());
-        model.addAttribute("lang", text.lang());
-        model.addAttribute("address", address(kind, slug));
-        model.addAttribute("public", "/" + kind + "/" + slug);
-        model.addAttribute("history", History.of(revisions.history(text.head().id()), from, to));
-        return "desk/history";
-    }
-
-    /** Who meets another in the very same moment tries again, and is told what the other wrote. */
-    private static Saving met(Supplier<Saving> save) {
+        long base = page.base(at, typed);
+        Made made = kinds.made(editor, release.corrects() ? Kind.CORRECTION : Kind.EDIT, typed.note());
         try {
-            return save.get();
-        } catch (OptimisticLockingFailureException e) {
-            return save.get();
+            Saving saving = Kinds.met(() -> kinds.of(kind).edit(slug, typed.content(), base, made, release.release()));
+            return meetings.answer(at, saving, typed.withBase(base), release, flash);
+        } catch (StoryMerged merged) {
+            return meetings.merged(at, typed, release);
+        } catch (PublicationRefused refused) {
+            return refused(at, typed, release, refused);
         }
     }
 
-    @PostMapping("/restorations")
-    public ModelAndView restore(
-            @PathVariable String kind,
-            @PathVariable String slug,
-            @RequestParam long revision,
-            @RequestParam long base,
-            Principal editor,
-            RedirectAttributes flash) {
-        Texts.Text text = texts(kind).bySlug(slug);
-        Typed wished = Typed.of(revisions.inHistory(text.head().id(), revision).content(), base);
-        Saving saving = met(() -> texts(kind).restore(slug, revision, base, editor.getName()));
-        return Answers.saved(saving, wished, address(kind, slug), text.lang(), flash);
-    }
-
-    private static String address(String kind, String slug) {
-        return "/desk/" + kind + "/" + slug;
+    /** What was typed stays, beside how things stand now. */
+    private ModelAndView refused(Desktop at, Typed typed, TypedRelease release, PublicationRefused refused) {
+        TypedRelease now = release.over(kinds.of(at.kind()).bySlug(at.slug()).held());
+        ModelAndView again = page.of(at, typed, now, Map.of("release", String.valueOf(refused.getMessage())));
+        again.setStatus(HttpStatus.CONFLICT);
+        return again;
     }
 }

@@ -2,8 +2,11 @@ package stemma.desk;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
+import stemma.publication.Release;
 import stemma.revision.Content;
+import stemma.revision.Restoration;
 import stemma.revision.Revision;
+import stemma.revision.Revision.Made;
 import stemma.revision.Saving;
 
 /** All texts of one kind that editors revise: the articles, or the stories. */
@@ -13,15 +16,17 @@ interface Texts {
      * One of them.
      *
      * @param lang its language where that is not the page's
+     * @param held whether readers do not see the newest words
      */
-    record Text(String title, @Nullable String lang, Revision head) {}
+    record Text(String title, @Nullable String lang, Revision head, boolean held) {}
 
     Text bySlug(String slug);
 
     /** The page with the form, in which only what was typed and its problems are missing. */
     ModelAndView form(String slug);
 
-    Saving edit(String slug, Content wished, long base, String editor, String note);
+    /** Saves words that an editor made; readers get of them what the release says. */
+    Saving edit(String slug, Content wished, long base, Made made, Release release);
 
-    Saving restore(String slug, long revision, long base, String editor);
+    Saving restore(String slug, Restoration wish, long base, String editor);
 }

@@ -1,5 +1,20 @@
 /** The editors' side: what needs a person, and the forms to fix, merge and move. */
-@ApplicationModule(allowedDependencies = {"story", "matching", "article", "intake", "parsing", "register", "revision"})
+@ApplicationModule(
+        allowedDependencies = {
+            "article",
+            "checking",
+            "collation",
+            "correction",
+            "draft",
+            "intake",
+            "matching",
+            "parsing",
+            "provenance",
+            "publication",
+            "register",
+            "revision",
+            "story"
+        })
 @NullMarked
 package stemma.desk;
 
