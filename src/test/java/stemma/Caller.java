@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +52,14 @@ public final class Caller {
         if (!token.find()) {
             throw new IllegalStateException("the page has no token");
         }
-        List<String> pairs = new ArrayList<>(List.of("_csrf=" + encoded(token.group(1))));
+        String[] all = Arrays.copyOf(new String[] {"_csrf", token.group(1)}, fields.length + 2);
+        System.arraycopy(fields, 0, all, 2, fields.length);
+        return postWithoutToken(path, all);
+    }
+
+    /** Sends a form as it is, such as one of a session that is over. */
+    public HttpResponse<String> postWithoutToken(String path, String... fields) {
+        List<String> pairs = new ArrayList<>();
         for (int i = 0; i < fields.length; i += 2) {
             pairs.add(fields[i] + "=" + encoded(fields[i + 1]));
         }

@@ -16,7 +16,7 @@ class ChangedSourceTests extends Journey {
                 text("ostra.txt", "Weir at Ostra rebuilt", "The weir took two years. It cost 3 million crowns."));
         Visitor editor = editor();
         Page page = editor.page();
-        editor.open("/desk");
+        editor.open("/desk/articles");
         editor.follow("Weir at Ostra rebuilt");
         String address = editor.path().replaceFirst("/edit$", "");
         page.fill("#dek", "The works are done");
@@ -57,7 +57,7 @@ class ChangedSourceTests extends Journey {
         upload(admin(), text("vidra.txt", "Lock at Vidra closes", "The lock is old. It leaks."));
         Visitor editor = editor();
         Page page = editor.page();
-        editor.open("/desk");
+        editor.open("/desk/articles");
         editor.follow("Lock at Vidra closes");
         String address = editor.path().replaceFirst("/edit$", "");
         page.fill("#body", "The lock is old. It leaks badly.");

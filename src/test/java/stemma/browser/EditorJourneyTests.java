@@ -30,9 +30,11 @@ class EditorJourneyTests extends Journey {
     void fixesTheSixHolesAndTakesItBack() {
         Visitor editor = editor();
         Page page = editor.page();
-        editor.open("/desk");
+        editor.open("/desk/articles");
         withHoles(page).locator("th a").click();
-        assertThat(page.locator(".aside .list li").count()).isEqualTo(6);
+        assertThat(page.locator(".checks button", new Page.LocatorOptions().setHasText("Mark [unclear]"))
+                        .count())
+                .isEqualTo(6);
         String address = editor.path().replaceFirst("/edit$", "");
 
         page.fill("#body", repaired(page.inputValue("#body")));
@@ -44,14 +46,14 @@ class EditorJourneyTests extends Journey {
         assertThat(editor.text()).contains("Filled from the other reports; two words nobody gives");
         editor.follow("As readers see it");
         assertThat(editor.text()).contains("investigating Russian leaders, including", "France and the [unclear],");
-        editor.open("/desk");
+        editor.open("/desk/articles");
         assertThat(withHoles(page).count()).isZero();
 
         editor.open(address + "/history");
         assertThat(editor.press("Restore revision 1")).isEqualTo(200);
         assertThat(words(page, "del")).contains("leaders", "Moscow", "Crime", "strikes", "[unclear]");
         assertThat(editor.text()).contains("3: restore by editor");
-        editor.open("/desk");
+        editor.open("/desk/articles");
         assertThat(withHoles(page).count()).isEqualTo(1);
     }
 
@@ -62,7 +64,7 @@ class EditorJourneyTests extends Journey {
                 text("kelp-farm.txt", "Kelp farm opens off Askvaer", "A kelp farm opened off Askvaer in Norway."));
         Visitor editor = editor();
         Page page = editor.page();
-        editor.open("/desk");
+        editor.open("/desk/articles");
         editor.follow("Kelp farm opens off Askvaer");
         String address = editor.path();
         page.fill("#headline", "  ");

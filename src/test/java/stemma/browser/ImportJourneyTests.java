@@ -63,7 +63,7 @@ class ImportJourneyTests extends Journey {
         Visitor editor = editor();
         editor.open(address.replaceFirst("^/desk", ""));
         assertThat(editor.text()).contains("Friday at noon").doesNotContain("Sunday");
-        editor.open("/desk");
+        editor.open("/desk/articles");
         editor.follow("Pool in Tarsk opens");
         editor.follow("See both and decide");
         assertThat(editor.page().locator(".diff ins").allTextContents()).anyMatch(text -> text.contains("Sunday"));

@@ -78,6 +78,8 @@ class PageQualityTests extends Journey {
         check(
                 editor,
                 "/desk",
+                "/desk?kind=article&q=nothingofthekind",
+                "/desk/articles",
                 "/desk/stories",
                 "/desk/outlets",
                 "/desk/outlets?q=nothingofthekind",
@@ -117,7 +119,8 @@ class PageQualityTests extends Journey {
         admin.open(german);
         String its = admin.page().locator(".kicker a").getAttribute("href");
 
-        for (String path : List.of(german, its, "/", "/search?q=Wremhusen", "/desk" + german + "/edit", "/desk")) {
+        for (String path :
+                List.of(german, its, "/", "/search?q=Wremhusen", "/desk" + german + "/edit", "/desk/articles")) {
             admin.open(path);
             assertThat(admin.page().locator("html").getAttribute("lang")).isEqualTo("en");
             assertThat(languages(admin.page(), "Deich bei Wremhusen")).as(path).containsOnly("de");

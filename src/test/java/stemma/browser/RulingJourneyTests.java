@@ -20,7 +20,7 @@ class RulingJourneyTests extends Journey {
         upload(admin(), text("owls-1.txt", "Owls nest in the tower of Elmet", OWLS, ASK, EGGS, RIGHTS));
         Visitor editor = editor();
         Page page = editor.page();
-        editor.open("/desk");
+        editor.open("/desk/articles");
         editor.follow("Owls nest in the tower of Elmet");
         String address = editor.path().replaceFirst("/edit$", "");
 
@@ -72,7 +72,7 @@ class RulingJourneyTests extends Journey {
         assertThat(rule(page).innerText()).contains("Elmet Beacon", "begins with", "boilerplate", "0");
 
         upload(admin(), text("owls-2.txt", "Owls of Elmet have hatched", EGGS, ASK + " Please.", RIGHTS));
-        editor.open("/desk");
+        editor.open("/desk/articles");
         editor.follow("Owls of Elmet have hatched");
         assertThat(page.inputValue("#body")).isEqualTo(EGGS);
         editor.follow("Report as received");
@@ -91,7 +91,7 @@ class RulingJourneyTests extends Journey {
         page.waitForLoadState();
         assertThat(rule(page).innerText()).contains("switched off");
         upload(admin(), text("owls-3.txt", "Owls of Elmet have flown", EGGS, ASK + " Soon.", RIGHTS));
-        editor.open("/desk");
+        editor.open("/desk/articles");
         editor.follow("Owls of Elmet have flown");
         assertThat(page.inputValue("#body")).contains(ASK);
 

@@ -18,7 +18,7 @@ class UndoJourneyTests extends Journey {
                 text("oyster.txt", "Oysters of Brevik are back", "Oysters grow in Brevik again, a diver said."));
         String run = admin.path();
         Visitor editor = editor();
-        editor.open("/desk");
+        editor.open("/desk/articles");
         editor.follow("Oysters of Brevik are back");
         String oysters = editor.path();
         editor.page().fill("#dek", "After 30 years");
@@ -32,7 +32,7 @@ class UndoJourneyTests extends Journey {
         assertThat(row(admin, "gorse.txt")).contains("taken back");
         assertThat(row(admin, "oyster.txt")).contains("kept");
         look(admin, "an undo with something kept");
-        editor.open("/desk");
+        editor.open("/desk/articles");
         assertThat(editor.text()).contains("Oysters of Brevik").doesNotContain("Gorse fire near Ardlan");
 
         assertThat(admin.press("Take it back all the same: oyster.txt")).isEqualTo(200);

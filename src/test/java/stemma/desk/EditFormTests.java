@@ -1,8 +1,10 @@
 package stemma.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,8 +28,17 @@ import stemma.Caller;
 import stemma.Newsroom;
 import stemma.OnFreshDatabase;
 import stemma.article.Article;
+import stemma.article.Articles;
 import stemma.pages.NuChecker;
+import stemma.publication.Decision;
+import stemma.publication.Hand;
+import stemma.publication.Step;
+import stemma.revision.Block;
+import stemma.revision.Content;
+import stemma.revision.Revision;
+import stemma.story.Keep;
 import stemma.story.Newsdesk;
+import stemma.story.StoryMerged;
 
 /** The forms, histories and restorations of articles and of stories, over HTTP. */
 @SpringBootTest(
@@ -45,10 +57,16 @@ class EditFormTests {
     private Newsdesk newsdesk;
 
     @Autowired
+    private Articles articles;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private PublicationDesk publications;
 
     private Caller editor;
 
@@ -97,7 +115,9 @@ class EditFormTests {
 
             HttpResponse<String> late = save(address, first, "Regatta of Ostrand is over");
             assertThat(late.statusCode()).as(address).isEqualTo(409);
-            assertThat(late.body()).as(address).contains("Somebody saved in between", "Regatta of Ostrand is over");
+            assertThat(late.body())
+                    .as(address)
+                    .contains("You both changed the same place", "Regatta of Ostrand is over");
 
             String base = field(editor.get(address + "/edit").body(), "base");
             restore(address, String.valueOf(first), base);
@@ -183,27 +203,178 @@ class EditFormTests {
     }
 
     @Test
-    void showsAllFieldsOfBothTextsWhereSomebodySavedInBetween() {
+    void asksAboutEachFieldThatBothChangedAndSavesWhatIsChosen() {
         Article article = newsroom.about("marathon", "Norrand");
+        String address = "/desk/articles/" + article.slug();
+        String base = String.valueOf(article.head().id());
+        editor.post(address + "/revisions", fields(base, "Theirs", "Ida Brook\nOle Finn", "2025-04-01"));
+
+        HttpResponse<String> met = editor.post(address + "/revisions", fields(base, "Mine", "Una Marsh", "2025-05-02"));
+
+        assertThat(met.statusCode()).isEqualTo(409);
+        assertThat(met.body().replaceAll("<[^>]+>", "|").replaceAll("[|\\s]{2,}", "|"))
+                .contains("|Mine headline|", "|Theirs headline|", "|Mine dek|", "|Theirs dek|", "|Una Marsh|")
+                .contains("|Ida Brook\nOle Finn|", "|2025-05-02|", "|2025-04-01|", "|Mine text.|", "|Theirs text.|")
+                .contains("place 1 of 7", "place 7 of 7");
+        assertThat(new NuChecker().complaints(met.body())).isEmpty();
+
+        String[] forgotten = Stream.concat(
+                        Stream.of(fields(base, "Mine", "Una Marsh", "2025-05-02")),
+                        Stream.of(
+                                "standing",
+                                field(met.body(), "standing"),
+                                "pick0",
+                                "theirs",
+                                "anew0",
+                                "Neither headline"))
+                .toArray(String[]::new);
+        HttpResponse<String> asked = editor.post(address + "/merged-revisions", forgotten);
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body()).contains("did not choose them", ">Neither headline</textarea>");
+
+        String[] chosen = Stream.concat(
+                        Stream.of(fields(base, "Mine", "Una Marsh", "2025-05-02")),
+                        Stream.of(
+                                "standing",
+                                field(met.body(), "standing"),
+                                "pick0",
+                                "mine",
+                                "pick1",
+                                "theirs",
+                                "pick2",
+                                "both",
+                                "pick3",
+                                "anew",
+                                "anew3",
+                                "An outlet anew",
+                                "pick4",
+                                "theirs",
+                                "pick5",
+                                "mine",
+                                "pick6",
+                                "both"))
+                .toArray(String[]::new);
+        assertThat(editor.post(address + "/merged-revisions", chosen).statusCode())
+                .isEqualTo(302);
+        Article merged = articles.bySlug(article.slug());
+        assertThat(merged.head().kind()).isEqualTo(Revision.Kind.MERGE);
+        assertThat(merged.content())
+                .isEqualTo(new Content(
+                        "Mine headline",
+                        "Theirs dek",
+                        List.of("Una Marsh", "Ida Brook", "Ole Finn"),
+                        "An outlet anew",
+                        "THEIRS",
+                        LocalDate.of(2025, 5, 2),
+                        List.of(Block.paragraph("Mine text."), Block.paragraph("Theirs text."))));
+    }
+
+    @Test
+    void bringsTogetherWhatTwoEditorsWroteInDifferentParagraphs() {
+        Article article = newsroom.about("tug of war", "Vestrand");
         String address = "/desk/articles/" + article.slug() + "/revisions";
         String base = String.valueOf(article.head().id());
-        editor.post(address, fields(base, "Theirs", "Ida Brook\nOle Finn", "2025-04-01"));
+        List<Block> body = article.content().body();
+        Caller colleague = new Caller(port).logIn("admin", Caller.PASSWORD);
 
-        String page = editor.post(address, fields(base, "Mine", "Una Marsh", "2025-05-02"))
-                .body();
+        colleague.post(
+                address,
+                "base",
+                base,
+                "headline",
+                article.title(),
+                "bylines",
+                "Ada Field",
+                "outlet",
+                "Test Wire",
+                "published",
+                "2025-03-17",
+                "body",
+                body.get(0).text() + "\n\nNobody at all came.");
+        HttpResponse<String> second = editor.post(
+                address,
+                "base",
+                base,
+                "headline",
+                "Tug of war is off",
+                "bylines",
+                "Ada Field",
+                "outlet",
+                "Test Wire",
+                "published",
+                "2025-03-17",
+                "body",
+                "It is off.\n\n" + body.get(1).text());
 
-        String theirs = page.substring(page.indexOf("id=\"their-words\""), page.indexOf("id=\"their-body\""));
-        assertThat(theirs.replaceAll("<[^>]+>", "|").replaceAll("[|\\s]{2,}", "|"))
-                .contains("|Headline|Theirs headline|")
-                .contains("|Dek|Theirs dek|")
-                .contains("|Bylines|Ida Brook, Ole Finn|")
-                .contains("|Outlet|Theirs outlet|")
-                .contains("|Dateline|THEIRS|")
-                .contains("|Date of publication|2025-04-01|");
-        assertThat(page)
-                .contains("value=\"Mine headline\"", ">Mine dek<", ">Una Marsh<", "value=\"Mine outlet\"")
-                .contains("value=\"MINE\"", "value=\"2025-05-02\"", ">Mine text.<", ">Theirs text.<");
-        assertThat(new NuChecker().complaints(page)).isEmpty();
+        assertThat(second.statusCode()).isEqualTo(302);
+        assertThat(editor.get("/desk/articles/" + article.slug() + "/history").body())
+                .contains("Saved as revision 3.", "In it too is revision 2 by admin");
+        Article both = articles.bySlug(article.slug());
+        assertThat(both.title()).isEqualTo("Tug of war is off");
+        assertThat(both.content().body())
+                .containsExactly(Block.paragraph("It is off."), Block.paragraph("Nobody at all came."));
+        assertThat(both.head().kind()).isEqualTo(Revision.Kind.MERGE);
+    }
+
+    @Test
+    void losesNoParagraphOfEditorsWhoAllSaveAtOnce() throws InterruptedException, ExecutionException {
+        String[] paragraphs = IntStream.range(0, 5)
+                .mapToObj(i -> "Heat " + i + " of the Yvrand race was run.")
+                .toArray(String[]::new);
+        Article article = newsroom.file("yvrand", Newsroom.content("Yvrand race", paragraphs));
+        List<Callable<Integer>> savers = IntStream.range(0, 5)
+                .<Callable<Integer>>mapToObj(i -> {
+                    Caller one = new Caller(port).logIn("editor", Caller.PASSWORD);
+                    String[] mine = paragraphs.clone();
+                    mine[i] = "Heat " + i + " was won by number " + i + ".";
+                    return () -> one.post(
+                                    "/desk/articles/" + article.slug() + "/revisions",
+                                    "base",
+                                    String.valueOf(article.head().id()),
+                                    "headline",
+                                    "Yvrand race",
+                                    "bylines",
+                                    "Ada Field",
+                                    "outlet",
+                                    "Test Wire",
+                                    "published",
+                                    "2025-03-17",
+                                    "body",
+                                    String.join("\n\n", mine))
+                            .statusCode();
+                })
+                .toList();
+        ExecutorService all = Executors.newFixedThreadPool(savers.size());
+        try {
+            for (Future<Integer> answer : all.invokeAll(savers)) {
+                assertThat(answer.get()).isEqualTo(302);
+            }
+        } finally {
+            all.shutdown();
+        }
+        assertThat(articles.bySlug(article.slug()).content().body())
+                .extracting(Block::text)
+                .containsExactlyElementsOf(IntStream.range(0, 5)
+                        .mapToObj(i -> "Heat " + i + " was won by number " + i + ".")
+                        .toList());
+    }
+
+    @Test
+    void namesTheControlCharacterAndKeepsWhatWasTyped() {
+        Article article = newsroom.about("high jump", "Xarand");
+        HttpResponse<String> answer = editor.post(
+                "/desk/articles/" + article.slug() + "/revisions",
+                "base",
+                String.valueOf(article.head().id()),
+                "headline",
+                "High jump",
+                "body",
+                "First line.\n\nThe bar\u0007 fell. <script>alert(1)</script>");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("U+0007", "in line 3", "after “First line.\n\nThe bar”")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script>alert");
     }
 
     private static String[] fields(String base, String whose, String names, String date) {
@@ -225,5 +396,29 @@ class EditFormTests {
             "body",
             whose + " text."
         };
+    }
+
+    @Test
+    void refusesWordsForAStoryThatBecamePartOfAnotherMeanwhileAndKeepsThem() {
+        Article article = newsroom.about("windmill", "Ulvsund");
+        String gone = newsdesk.storyOf(article.slug());
+        String stays = newsdesk.storyOf(newsroom.about("beehive", "Varsund").slug());
+        String base = field(editor.get("/desk/stories/" + gone + "/edit").body(), "base");
+        newsdesk.merge(stays, gone, new Keep(false, false), "adam");
+
+        HttpResponse<String> saved = save("/desk/stories/" + gone, Long.parseLong(base), "Windmill typed in vain");
+
+        assertThat(saved.statusCode()).isEqualTo(409);
+        assertThat(saved.body())
+                .contains("value=\"Windmill typed in vain\"", "It is on.", "Nothing can be saved here")
+                .contains("href=\"/desk/stories/" + stays + "/edit\"");
+        assertThat(newsdesk.storyOf(article.slug())).isEqualTo(stays);
+        assertThat(editor.get("/desk/stories/" + gone + "/edit").body())
+                .as("offered again as unsaved words")
+                .contains("?draft=");
+        assertThatThrownBy(() -> publications.take(
+                        "stories", gone, new Decision(Step.KILL, new Hand("eve", false), null, "No windmill.")))
+                .isInstanceOf(StoryMerged.class);
+        assertThat(editor.get("/stories/" + gone).statusCode()).isBetween(300, 399);
     }
 }

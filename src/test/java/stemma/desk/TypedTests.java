@@ -20,6 +20,6 @@ class TypedTests {
     }
 
     private static Typed typed(String published) {
-        return new Typed("A headline", "", "", "", "", published, "A text.", "", 0);
+        return new Typed("A headline", "", "", "", "", "", published, "A text.", "", 0, "", "", "");
     }
 }

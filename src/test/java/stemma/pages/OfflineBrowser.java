@@ -18,6 +18,7 @@ public final class OfflineBrowser {
     private static final String ORIGIN = "http://stemma.test";
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String INSIDE_POLICY = POLICY + "; script-src 'self'; connect-src 'self'";
 
     private final Browser browser;
 
@@ -25,26 +26,40 @@ public final class OfflineBrowser {
         this.browser = browser;
     }
 
-    /** Opens this page in a window of this width, under the content security policy of the application. */
+    /** Opens this page in a window of this width, under the content security policy of readers' pages. */
     public Visit open(String html, int width, ColorScheme scheme) {
+        return open(html, width, scheme, POLICY);
+    }
+
+    /** The same under the policy of the desk, whose pages have scripts; none is served here. */
+    public Visit openInside(String html, int width, ColorScheme scheme) {
+        return open(html, width, scheme, INSIDE_POLICY);
+    }
+
+    private Visit open(String html, int width, ColorScheme scheme, String policy) {
         var page = browser.newPage(new Browser.NewPageOptions()
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE));
         var complaints = new ArrayList<String>();
         page.onConsoleMessage(message -> complaints.add(message.text()));
-        page.route("**/*", route -> answer(route, html, complaints));
+        page.route("**/*", route -> answer(route, html, policy, complaints));
         page.navigate(ORIGIN + "/page");
         return new Visit(page, complaints);
     }
 
-    private static void answer(Route route, String html, List<String> complaints) {
+    private static void answer(Route route, String html, String policy, List<String> complaints) {
         String path = URI.create(route.request().url()).getPath();
         if (path.equals("/page")) {
             route.fulfill(new Route.FulfillOptions()
                     .setContentType("text/html; charset=utf-8")
-                    .setHeaders(Map.of("Content-Security-Policy", POLICY))
+                    .setHeaders(Map.of("Content-Security-Policy", policy))
                     .setBody(html));
+            return;
+        }
+        if (path.endsWith(".js")) {
+            route.fulfill(
+                    new Route.FulfillOptions().setContentType("text/javascript").setBody(""));
             return;
         }
         try (var file = OfflineBrowser.class.getResourceAsStream("/static" + path)) {
