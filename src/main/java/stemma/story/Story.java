@@ -151,7 +151,12 @@ public class Story implements Publishable {
 
     /** Goes public with the first of its articles to do so, unless an editor has decided or it is public already. */
     boolean follow(@Nullable Article first, Instant now) {
-        return follows && publication.follow(first == null ? null : first.publication(), now);
+        boolean went = follows && publication.follow(first == null ? null : first.publication(), now);
+        Instant from = publication.publicFrom();
+        if (went && text != null && from != null && !lead.publication().isPublic(from)) {
+            publication.settle(true, null); // written over words that readers may not know by then
+        }
+        return went;
     }
 
     /** The same if it is public only by what is told here no more. */

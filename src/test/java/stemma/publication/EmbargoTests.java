@@ -28,6 +28,7 @@ import stemma.OnFreshDatabase;
 import stemma.SteppedClock;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.revision.Content;
 import stemma.revision.Revision;
 import stemma.revision.Revision.Made;
 import stemma.story.Keep;
@@ -267,6 +268,23 @@ class EmbargoTests {
                 Release.UPDATE);
         assertThat(again(before)).isEqualTo(before);
         assertThat(stories.bySlug(story).title()).isEqualTo("Mast was sawn through");
+    }
+
+    @Test
+    void keepsWordsWrittenOverAnEmbargoedLeadWhenTheStoryGoesPublic() {
+        String weir = "The weir of Lusk broke on Monday night and flooded nine farms, Warden Siv Dahl said.";
+        Article secret = embargoed("lusk-1", "Weir was blown up", weir, "It was blown up, she believes.");
+        Content own = Newsroom.content("Weir blown up at night", weir + " It was blown up.");
+        newsdesk.edit(storyOf(secret), own, secret.head().id(), "eve", null);
+
+        Article open = published("lusk-2", "Weir of Lusk breaks", weir);
+
+        String story = storyOf(open);
+        assertThat(storyOf(secret)).isEqualTo(story);
+        assertThat(reader.get("/stories/" + story).body())
+                .contains("Weir of Lusk breaks")
+                .doesNotContain("blown up");
+        assertThat(stories.bySlug(story).title()).isEqualTo("Weir blown up at night");
     }
 
     @Test
