@@ -87,14 +87,9 @@ public class Fixing {
                 .mapToObj(i -> fixed(content.body().get(i), of(Field.BODY, i, chosen)))
                 .flatMap(Optional::stream)
                 .toList();
-        return new Content(
-                line(content.headline(), of(Field.HEADLINE, 0, chosen)),
-                line(content.dek(), of(Field.DEK, 0, chosen)),
-                content.bylines(),
-                content.outlet(),
-                content.dateline(),
-                content.published(),
-                body.isEmpty() ? content.body() : body);
+        return content.withHeadline(line(content.headline(), of(Field.HEADLINE, 0, chosen)))
+                .withDek(line(content.dek(), of(Field.DEK, 0, chosen)))
+                .withBody(body.isEmpty() ? content.body() : body);
     }
 
     private static @Nullable String line(@Nullable String text, List<Chosen> chosen) {

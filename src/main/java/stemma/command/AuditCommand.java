@@ -4,8 +4,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import stemma.audit.Anchor;
 import stemma.audit.AuditProof;
@@ -59,7 +57,7 @@ final class AuditCommand {
         words.stream().filter(word -> !Options.isSetting(word)).findFirst().ifPresent(word -> {
             throw new NothingDone("There is no option " + word + ".");
         });
-        try (ConfigurableApplicationContext program = start(application, words)) {
+        try (ConfigurableApplicationContext program = WithoutWeb.start(application, words)) {
             return say(program.getBean(AuditProof.class).verify(known), out);
         }
     }
@@ -73,19 +71,6 @@ final class AuditCommand {
         words.remove(place);
         return Anchor.read(written)
                 .orElseThrow(() -> new NothingDone("“" + written + "” is no anchor as an earlier run printed it."));
-    }
-
-    private static ConfigurableApplicationContext start(Class<?> application, List<String> settings) {
-        List<String> arguments = new ArrayList<>(settings);
-        arguments.add("--stemma.join=true");
-        SpringApplication program = new SpringApplication(application);
-        program.setWebApplicationType(WebApplicationType.NONE);
-        program.setLogStartupInfo(false);
-        try {
-            return program.run(arguments.toArray(String[]::new));
-        } catch (RuntimeException e) {
-            throw new NothingDone("Stemma did not start; the reason is above.");
-        }
     }
 
     private static int say(Verdict verdict, PrintStream out) {

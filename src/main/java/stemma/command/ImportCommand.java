@@ -2,11 +2,8 @@ package stemma.command;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -73,22 +70,9 @@ final class ImportCommand {
 
     private int run(Options options) {
         List<Tree> trees = options.trees();
-        try (ConfigurableApplicationContext program = start(options)) {
+        try (ConfigurableApplicationContext program = WithoutWeb.start(application, options.settings())) {
             Target target = target(program.getBean(ReportCollections.class), options);
             return run(program.getBean(Imports.class), trees, options, target);
-        }
-    }
-
-    private ConfigurableApplicationContext start(Options options) {
-        List<String> arguments = new ArrayList<>(options.settings());
-        arguments.add("--stemma.join=true");
-        SpringApplication program = new SpringApplication(application);
-        program.setWebApplicationType(WebApplicationType.NONE);
-        program.setLogStartupInfo(false);
-        try {
-            return program.run(arguments.toArray(String[]::new));
-        } catch (RuntimeException e) {
-            throw new NothingDone("Stemma did not start; the reason is above.");
         }
     }
 

@@ -32,14 +32,9 @@ final class Parts {
         List<Block> body = content.body().stream()
                 .flatMap(block -> replaced(block, sentence, other).stream())
                 .toList();
-        return new Content(
-                replaced(content.headline(), sentence, other),
-                replaced(content.dek(), sentence, other),
-                content.bylines(),
-                content.outlet(),
-                content.dateline(),
-                content.published(),
-                body.isEmpty() ? content.body() : body);
+        return content.withHeadline(replaced(content.headline(), sentence, other))
+                .withDek(replaced(content.dek(), sentence, other))
+                .withBody(body.isEmpty() ? content.body() : body);
     }
 
     private static List<Block> replaced(Block block, String sentence, String other) {

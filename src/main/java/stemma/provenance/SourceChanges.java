@@ -117,9 +117,7 @@ public class SourceChanges {
         if (body.isEmpty()) {
             return Optional.empty();
         }
-        Content now = story.content();
-        Content wished = new Content(
-                now.headline(), now.dek(), now.bylines(), now.outlet(), now.dateline(), now.published(), body);
+        Content wished = story.content().withBody(body);
         decide(change, "ACCEPTED", editor);
         Saving saving = newsdesk.edit(story.slug(), wished, story.shown().id(), editor, note(change));
         if (saving instanceof Saving.Saved saved) {

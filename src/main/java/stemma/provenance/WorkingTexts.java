@@ -214,8 +214,6 @@ public class WorkingTexts {
         if (text == null) {
             return new Content(headline, null, List.of(), null, null, null, built.body());
         }
-        Content now = text.content();
-        return new Content(
-                headline, now.dek(), now.bylines(), now.outlet(), now.dateline(), now.published(), built.body());
+        return text.content().withHeadline(headline).withBody(built.body());
     }
 }

@@ -94,11 +94,6 @@ class CorrectedClaims implements Kind {
     }
 
     @Override
-    public void undo(String act, String token, String editor) {
-        throw new ActRefused("nothing was done");
-    }
-
-    @Override
     public boolean dismissible() {
         return true;
     }

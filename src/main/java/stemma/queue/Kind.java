@@ -33,11 +33,13 @@ public interface Kind {
     String act(String act, Handle item, String editor);
 
     /**
-     * Takes an act back.
+     * Takes an act back; a kind without acts of its own has none.
      *
      * @throws ActRefused if that cannot be done any more
      */
-    void undo(String act, String token, String editor);
+    default void undo(String act, String token, String editor) {
+        throw new ActRefused("nothing was done");
+    }
 
     /** Whether an editor may say that nothing has to be done about an entry. */
     default boolean dismissible() {

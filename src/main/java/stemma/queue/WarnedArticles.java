@@ -73,11 +73,6 @@ class WarnedArticles implements Kind {
     }
 
     @Override
-    public void undo(String act, String token, String editor) {
-        throw new ActRefused("nothing was done");
-    }
-
-    @Override
     public boolean dismissible() {
         return true;
     }
