@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.revision.Revision;
 import stemma.revision.Revisions;
@@ -22,7 +23,7 @@ import stemma.revision.Revisions;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Choices {
+public class Choices {
 
     private static final String STANDING = """
             from story_choice choice left join regrouping on regrouping.id = regrouping_id
@@ -61,9 +62,8 @@ class Choices {
     }
 
     /** Writes down what stands, where somebody else chose it: an import, an editor. */
-    void note(Story story) {
-        if (story.mergedInto() == null
-                && !lead(story).equals(Optional.of(story.lead().id()))) {
+    public void note(Story story) {
+        if (story.mergedInto() == null && !isChosen(story)) {
             lead(story, story.lead().id(), null);
         }
         Value last = text(story).orElse(null);
@@ -74,8 +74,13 @@ class Choices {
         }
     }
 
+    /** Whether its lead is the choice that counts. After a merge it is not if one that was chosen once comes back with it. */
+    public boolean isChosen(Story story) {
+        return lead(story).equals(Optional.of(story.lead().id()));
+    }
+
     /** The stories whose lead or words hang on a regrouping. */
-    List<Long> hangingOn(long regrouping) {
+    public List<Long> hangingOn(long regrouping) {
         return jdbc.sql(
                         "select distinct story.id from story_choice join story on story.id = story_id where regrouping_id = ?")
                 .param(regrouping)
@@ -83,11 +88,11 @@ class Choices {
                 .list();
     }
 
-    void lead(Story story, long article, @Nullable Long regrouping) {
+    public void lead(Story story, long article, @Nullable Long regrouping) {
         add(story, "LEAD", article, regrouping);
     }
 
-    void text(Story story, @Nullable Revision text, long regrouping) {
+    public void text(Story story, @Nullable Revision text, long regrouping) {
         add(story, "TEXT", id(text), regrouping);
     }
 
@@ -142,13 +147,15 @@ class Choices {
      *
      * @param regrouping what is being done, which stands for what follows from it; null while something is undone
      */
-    void settle(Story story, @Nullable Long regrouping) {
+    public void settle(Story story, @Nullable Long regrouping) {
         text(story).ifPresent(value -> tell(story, value));
         List<Long> members = homes.members(story);
         if (story.mergedInto() == null && !members.isEmpty()) {
             long lead = lead(story).orElseGet(() -> stopgap(story, members, regrouping));
             if (lead != story.lead().id()) {
-                story.leadWith(articles.getReferenceById(lead), clock.instant());
+                Article leading = articles.getReferenceById(lead);
+                story.leadWith(leading);
+                story.touchFor(leading, clock.instant());
             }
         }
     }

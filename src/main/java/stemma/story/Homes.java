@@ -1,9 +1,12 @@
 package stemma.story;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Homes {
+public class Homes {
 
     /** A story and all that are part of it, at whatever remove. */
     private static final String BRANCH = """
@@ -31,14 +34,14 @@ class Homes {
     }
 
     /** The articles that a story tells, in the order in which they came. */
-    List<Long> members(Story story) {
+    public List<Long> members(Story story) {
         return jdbc.sql("select article_id from placement where story_id = ? order by article_id")
                 .param(story.id())
                 .query(Long.class)
                 .list();
     }
 
-    Set<Long> branch(Story root) {
+    public Set<Long> branch(Story root) {
         return new TreeSet<>(jdbc.sql(BRANCH + "select id from branch")
                 .param("root", root.id())
                 .query(Long.class)
@@ -46,7 +49,7 @@ class Homes {
     }
 
     /** Those of a story's articles that belong to the branch. */
-    Set<Long> belonging(Story root, Story told) {
+    public Set<Long> belonging(Story root, Story told) {
         return new TreeSet<>(jdbc.sql(BRANCH + """
                         select article_id from placement where story_id = :told
                         and coalesce(home_id, story_id) in (select id from branch)""")
@@ -56,8 +59,36 @@ class Homes {
                 .list());
     }
 
+    /** Articles by the stories that tell them. */
+    public Map<Long, Set<Long>> byStory(Collection<Long> articles) {
+        Map<Long, Set<Long>> byStory = new TreeMap<>();
+        jdbc.sql("select story_id, article_id from placement where article_id = any(?::bigint[])")
+                .param(articles.toArray(Long[]::new))
+                .query(row -> {
+                    byStory.computeIfAbsent(row.getLong("story_id"), story -> new TreeSet<>())
+                            .add(row.getLong("article_id"));
+                });
+        return byStory;
+    }
+
+    /** The time of a story moves if readers see that something was done with the articles there. */
+    public void touch(Story story, Collection<Long> articles, Instant at) {
+        if (!articles.isEmpty() && (!story.publication().isPublic(at) || arePublic(articles, at))) {
+            story.touch(at);
+        }
+    }
+
+    private boolean arePublic(Collection<Long> some, Instant at) {
+        return jdbc.sql("""
+                        select exists (select from article
+                        where id = any(?::bigint[]) and state = 'PUBLISHED' and public_from <= ?)""")
+                .params(some.toArray(Long[]::new), Timestamp.from(at))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** All that a story tells is told in another from now on; says which articles these are. */
-    List<Long> follow(Story absorbed, Story survivor) {
+    public List<Long> follow(Story absorbed, Story survivor) {
         return jdbc.sql("""
                         update placement set story_id = :to, home_id = coalesce(home_id, :from)
                         where story_id = :from returning article_id""")
@@ -68,14 +99,14 @@ class Homes {
     }
 
     /** What belongs to a story that stands again is told there again. */
-    void comeHome(Story root, Story told) {
+    public void comeHome(Story root, Story told) {
         jdbc.sql(BRANCH + """
                         update placement set story_id = :root, home_id = nullif(home_id, :root)
                         where story_id = :told and home_id in (select id from branch)""").param("root", root.id()).param("told", told.id()).update();
     }
 
     /** An editor's hand: the articles belong to the story from now on, and nothing but an editor moves them again. */
-    void move(Collection<Long> articles, Story to, RegroupingBook.Who who) {
+    public void move(Collection<Long> articles, Story to, Who who) {
         jdbc.sql("""
                         update placement set story_id = :to, home_id = null, placed_by = :by, placed_at = :at, score = null,
                             evidence = '{"nearest": []}' where article_id = any(:articles::bigint[])""")
@@ -87,7 +118,7 @@ class Homes {
     }
 
     /** Everything about a placement is as it was before it was changed, but for the story that tells its home now. */
-    void putBack(long regrouping, Collection<Long> articles, Story home, Story told) {
+    public void putBack(long regrouping, Collection<Long> articles, Story home, Story told) {
         jdbc.sql("""
                         update placement set story_id = :told, home_id = nullif(:home::bigint, :told), placed_by = was.placed_by,
                             placed_at = was.placed_at, score = was.score, evidence = was.evidence

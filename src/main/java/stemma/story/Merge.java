@@ -66,7 +66,7 @@ public class Merge {
         afterText = text;
     }
 
-    void undo(String editor, Instant at) {
+    public void undo(String editor, Instant at) {
         if (undoneBy != null) {
             throw new MergeRefused("This merge was undone by " + undoneBy + " already.");
         }
@@ -81,7 +81,7 @@ public class Merge {
         return id;
     }
 
-    boolean stands() {
+    public boolean stands() {
         return undoneAt == null;
     }
 
@@ -101,16 +101,16 @@ public class Merge {
         return madeAt;
     }
 
-    Article beforeLead() {
+    public Article beforeLead() {
         return beforeLead;
     }
 
-    Article afterLead() {
+    public Article afterLead() {
         return afterLead;
     }
 
     /** Whether the survivor has other words than before. */
-    boolean changedText() {
+    public boolean changedText() {
         return beforeText == null ? afterText != null : afterText == null || beforeText.id() != afterText.id();
     }
 }

@@ -15,7 +15,7 @@ public class MergeRefused extends RuntimeException {
     }
 
     /** @param address the page on which the editor can do first what has to be done first */
-    MergeRefused(String message, @Nullable String address) {
+    public MergeRefused(String message, @Nullable String address) {
         super(message);
         this.address = address;
     }

@@ -25,14 +25,9 @@ public class Newsdesk {
 
     private final Stories stories;
     private final Placements placements;
-    private final Merges merges;
     private final Articles articles;
     private final Revisions revisions;
-    private final RulingBook rulings;
-    private final Regroupings regroupings;
-    private final RegroupingsBack back;
     private final Choices choices;
-    private final Suggestions suggestions;
     private final Rewriting rewriting;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,98 +35,20 @@ public class Newsdesk {
     Newsdesk(
             Stories stories,
             Placements placements,
-            Merges merges,
             Articles articles,
             Revisions revisions,
-            RulingBook rulings,
-            Regroupings regroupings,
-            RegroupingsBack back,
             Choices choices,
-            Suggestions suggestions,
             Rewriting rewriting,
             ApplicationEventPublisher events,
             Clock clock) {
         this.stories = stories;
         this.placements = placements;
-        this.merges = merges;
         this.articles = articles;
         this.revisions = revisions;
-        this.rulings = rulings;
-        this.regroupings = regroupings;
-        this.back = back;
         this.choices = choices;
-        this.suggestions = suggestions;
         this.rewriting = rewriting;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** Makes two stories one. */
-    public Merge merge(String survivorSlug, String absorbedSlug, Keep keep, String editor) {
-        return regroupings.merge(survivorSlug, absorbedSlug, keep, editor);
-    }
-
-    /**
-     * Rules that the articles of a suggestion tell the same event, and merges their stories: into the public one if readers
-     * see only one of them, else into the older.
-     */
-    public long ruleSame(long suggestion, String editor, @Nullable String note) {
-        rulings.oneAtATime();
-        Suggestion asked = suggestions.byId(suggestion);
-        long ruling = rule(asked, true, editor, note);
-        Story older = stories.getReferenceById(Math.min(asked.story(), asked.otherStory()));
-        Story younger = stories.getReferenceById(Math.max(asked.story(), asked.otherStory()));
-        boolean turned = isPublic(younger) && !isPublic(older);
-        Story stays = turned ? younger : older;
-        Story goes = turned ? older : younger;
-        rulings.because(
-                ruling,
-                merge(stays.slug(), goes.slug(), new Keep(false, false), editor).id());
-        return ruling;
-    }
-
-    private boolean isPublic(Story story) {
-        return story.publication().isPublic(clock.instant());
-    }
-
-    /** Rules that the articles of a suggestion do not tell the same event, whatever their words are like. */
-    public long ruleDifferent(long suggestion, String editor, @Nullable String note) {
-        rulings.oneAtATime();
-        return rule(suggestions.byId(suggestion), false, editor, note);
-    }
-
-    private long rule(Suggestion asked, boolean same, String editor, @Nullable String note) {
-        Article article = articles.getReferenceById(asked.article());
-        Article other = articles.getReferenceById(asked.other());
-        long ruling = rulings.rule(Source.of(article), Source.of(other), same, editor, note, clock.instant());
-        events.publishEvent(new ArticlesRuled(article.slug(), other.slug(), same, editor));
-        return ruling;
-    }
-
-    /**
-     * Withdraws a ruling, and undoes the merge that it brought about, if that stands and can be undone.
-     *
-     * @return whether the two stories are apart again
-     */
-    public boolean withdraw(long id, String editor) {
-        rulings.oneAtATime();
-        Ruling ruling = rulings.withdraw(id, editor, clock.instant());
-        events.publishEvent(new RulingWithdrawn(ruling, editor));
-        Long merge = ruling.merge();
-        return merge != null && partIfPossible(merges.byId(merge), editor);
-    }
-
-    private boolean partIfPossible(Merge merge, String editor) {
-        boolean possible = merge.stands() && back.isPossible(merge.id());
-        if (possible) {
-            regroupings.unmerge(merge.id(), editor);
-        }
-        return possible;
-    }
-
-    /** Undoes a merge: the story it took in is back under its address, with the articles that belong to it. */
-    public Story unmerge(long mergeId, String editor) {
-        return regroupings.unmerge(mergeId, editor);
     }
 
     /** The slug of the story that tells an article. */
@@ -146,26 +63,9 @@ public class Newsdesk {
         return placements
                 .findById(articleId)
                 .filter(placement -> placement.score() != null
-                        || placement.placedBy().equals(Placer.RULING)
+                        || placement.placedBy().equals(Placement.RULING)
                         || placements.hasOlder(placement.story().id(), articleId))
                 .map(placement -> placement.story().title());
-    }
-
-    /** Moves an article into another story; its last article takes a story along, which is a merge. */
-    public Story move(String articleSlug, String targetSlug, String editor) {
-        return stories.getReferenceById(
-                regroupings.move(articleSlug, targetSlug, editor).to().id());
-    }
-
-    /** Takes an article out into a story of its own. */
-    public Story moveOut(String articleSlug, String editor) {
-        return stories.getReferenceById(
-                regroupings.moveOut(articleSlug, editor).to().id());
-    }
-
-    /** Begins a story that the article leads. */
-    Story begin(Article article) {
-        return regroupings.begin(article);
     }
 
     /** Makes an article of the story its lead. */
@@ -178,7 +78,7 @@ public class Newsdesk {
         choices.note(story);
         choices.lead(story, article.id(), null);
         String before = "article/" + story.lead().slug();
-        story.leadWith(article, clock.instant());
+        rewriting.lead(story, article, clock.instant());
         String after = "article/" + articleSlug;
         events.publishEvent(new StoryChanged(slug, editor, "choose lead", after, before, after));
     }

@@ -16,6 +16,15 @@ import org.springframework.data.domain.Persistable;
 @Entity
 public class Placement implements Persistable<Long> {
 
+    /** Who places an article where its words belong. */
+    public static final String PLACER = "matching";
+
+    /** Who places an article that editors ruled to tell the same as others. */
+    public static final String RULING = "ruling";
+
+    /** Who places an article whose file says to which story it belongs. */
+    public static final String FILE = "file";
+
     @Id
     private long articleId;
 
@@ -35,7 +44,8 @@ public class Placement implements Persistable<Long> {
     @SuppressWarnings("NullAway") // filled by Hibernate
     protected Placement() {}
 
-    Placement(long articleId, Story story, String placedBy, Instant placedAt, @Nullable Double score, Why evidence) {
+    public Placement(
+            long articleId, Story story, String placedBy, Instant placedAt, @Nullable Double score, Why evidence) {
         this.articleId = articleId;
         this.story = story;
         this.placedBy = placedBy;
@@ -43,20 +53,6 @@ public class Placement implements Persistable<Long> {
         this.score = score;
         this.evidence = evidence;
         this.fresh = true;
-    }
-
-    /** An editor's hand: nothing but an editor moves the article again. */
-    void moveTo(Story other, String editor, Instant at) {
-        story = other;
-        placedBy = editor;
-        placedAt = at;
-        score = null;
-        evidence = Why.BY_HAND;
-    }
-
-    /** Follows its story through a merge or its undoing; how it came into the story stays as it was. */
-    void follow(Story other) {
-        story = other;
     }
 
     @Override
@@ -82,8 +78,8 @@ public class Placement implements Persistable<Long> {
     }
 
     /** The same for everybody to know: an editor without a name. */
-    String hand() {
-        return Set.of(Placer.PLACER, Placer.RULING, Placer.FILE).contains(placedBy) ? placedBy : "editor";
+    public String hand() {
+        return Set.of(PLACER, RULING, FILE).contains(placedBy) ? placedBy : "editor";
     }
 
     public Instant placedAt() {

@@ -112,6 +112,11 @@ public class PublicStories {
                 : Optional.empty();
     }
 
+    /** Which story tells an article, public or not. */
+    public long idByArticle(long articleId) {
+        return stories.ofArticle(articleId).id();
+    }
+
     /** What readers see of a story once it is public; nothing where none of its articles is. */
     public Optional<Revision> seen(Story story) {
         return of(List.of(story.id())).stream().findFirst().map(PublicStory::shown);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stemma.article.Article;
+import stemma.article.LiveCopy;
 import stemma.revision.Content;
 import stemma.revision.Revision;
 
@@ -63,6 +64,11 @@ public record PublicStory(Story story, Article lead, List<PublicReport> reports)
 
     public String title() {
         return content().title();
+    }
+
+    /** The language of the article that leads it for readers, if it is another than that of the pages. */
+    public @Nullable String foreignLanguage() {
+        return LiveCopy.of(lead).foreignLanguage();
     }
 
     public Instant published() {

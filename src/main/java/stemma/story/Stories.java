@@ -1,5 +1,6 @@
 package stemma.story;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import stemma.article.Article;
 
 /** All stories, those that became part of another one included. */
 public interface Stories extends JpaRepository<Story, Long> {
@@ -41,6 +43,17 @@ public interface Stories extends JpaRepository<Story, Long> {
     /** The story that had an address before it was public. */
     @Query(value = "select story_id from story_address where slug = :slug", nativeQuery = true)
     Optional<Long> formerly(String slug);
+
+    /** A new one that an article leads. */
+    default Story begin(Article article, Instant at) {
+        return begin(
+                Following.wished(article).free(taken -> isTaken(taken, null)).text(), article, at);
+    }
+
+    /** The same at an address that is known to be free. */
+    default Story begin(String free, Article article, Instant at) {
+        return save(new Story(free, article, at));
+    }
 
     /** Whether another story has an address, or had it and may get it back. */
     default boolean isTaken(String slug, @Nullable Story by) {

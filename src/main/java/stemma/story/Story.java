@@ -45,6 +45,7 @@ public class Story implements Publishable {
     private Publication publication;
 
     private boolean follows;
+    private @Nullable Instant addressKnownFrom;
 
     private Instant createdAt;
     private Instant changedAt;
@@ -60,6 +61,7 @@ public class Story implements Publishable {
         this.lead = lead;
         this.publication = Publication.following(lead.publication());
         this.follows = true;
+        this.addressKnownFrom = publication.publicFrom();
         this.createdAt = at;
         this.changedAt = at;
     }
@@ -72,7 +74,7 @@ public class Story implements Publishable {
         refuseIfMerged();
         other.refuseIfMerged();
         Merge merge = new Merge(this, other, made);
-        Revision after = wordsAfter(other, keep, made);
+        Revision after = keep.words(this, other, made);
         boolean seen = !publication.isPublic(made.at()) || other.publication().isPublic(made.at());
         lead = keep.otherLead() ? other.lead() : lead;
         text = after;
@@ -82,23 +84,8 @@ public class Story implements Publishable {
         return merge;
     }
 
-    private @Nullable Revision wordsAfter(Story other, Keep keep, Revision.Made made) {
-        Story words = keep.otherLead() ? other : this;
-        Content wished = words.content()
-                .withHeadline((keep.otherHeadline() ? other : this).content().headline())
-                .withDek((keep.otherDek() ? other : this).content().dek());
-        boolean asItStands = wished.equals(words.content()) && (words == this || words.text() == null);
-        return asItStands ? words.text() : shown().next(wished, made);
-    }
-
-    /** Whether words that are taken over in such a merge are not known to readers, from this story or the other. */
-    public boolean bringsHidden(Story other, Keep keep, Instant now) {
-        boolean theirs = keep.otherHeadline() || keep.otherDek() || keep.otherLead();
-        boolean ours = !keep.otherHeadline() || !keep.otherDek() || !keep.otherLead();
-        return (theirs && other.hides(now)) || (ours && hides(now));
-    }
-
-    private boolean hides(Instant now) {
+    /** Whether readers do not know all of its newest words. */
+    boolean hides(Instant now) {
         return !publication.showsNewest(now) || borrowsHidden(now);
     }
 
@@ -112,7 +99,7 @@ public class Story implements Publishable {
         text = words;
     }
 
-    void becomePartOf(@Nullable Story whole, Instant at) {
+    public void becomePartOf(@Nullable Story whole, Instant at) {
         mergedInto = whole;
         touch(at);
     }
@@ -126,7 +113,7 @@ public class Story implements Publishable {
     }
 
     /** An article has come in. It leads if the present lead has no headline, which a newcomer can give. */
-    void welcome(Article article, Instant at) {
+    public void welcome(Article article, Instant at) {
         if (!tells(article, at)) {
             return;
         }
@@ -143,7 +130,7 @@ public class Story implements Publishable {
         return article.publication().isPublic(at) || !publication.isPublic(at);
     }
 
-    void touchFor(Article article, Instant at) {
+    public void touchFor(Article article, Instant at) {
         if (tells(article, at)) {
             touch(at);
         }
@@ -174,6 +161,16 @@ public class Story implements Publishable {
         slug = free;
     }
 
+    /** Whether readers can know its address by now, or could once. */
+    boolean isAddressKnown(Instant now) {
+        return addressKnownFrom != null && !addressKnownFrom.isAfter(now);
+    }
+
+    /** They can from this time on; null where nothing of it is to be public. */
+    void addressKnown(@Nullable Instant from) {
+        addressKnownFrom = from;
+    }
+
     /** Readers who come here are told that it was withdrawn, so it can be no part of another story, nor take one in. */
     public void refuseIfKilled() {
         if (publication.state() == State.KILLED) {
@@ -182,16 +179,15 @@ public class Story implements Publishable {
         }
     }
 
-    void leadWith(Article article, Instant at) {
+    void leadWith(Article article) {
         lead = article;
-        touchFor(article, at);
     }
 
-    void touch(Instant at) {
+    public void touch(Instant at) {
         changedAt = at;
     }
 
-    void refuseIfMerged() {
+    public void refuseIfMerged() {
         if (mergedInto != null) {
             throw new MergeRefused(
                     "The story “" + slug + "” is part of another story already, of “"
@@ -208,7 +204,7 @@ public class Story implements Publishable {
     }
 
     /** Whether it goes public with the first of its articles, as no editor has decided. */
-    boolean follows() {
+    public boolean follows() {
         return follows;
     }
 

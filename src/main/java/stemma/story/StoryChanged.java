@@ -13,7 +13,7 @@ public record StoryChanged(
         @Nullable String after)
         implements AuditedEvent {
 
-    StoryChanged(String slug, String actor, String action, @Nullable String detail) {
+    public StoryChanged(String slug, String actor, String action, @Nullable String detail) {
         this(slug, actor, action, detail, null, null);
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import stemma.revision.Content;
 
 /** A story while articles come to it: who leads it, and what it is called by that. */
-final class Telling {
+public final class Telling {
 
     private final long story;
     private final @Nullable String slug;
@@ -25,40 +25,38 @@ final class Telling {
     }
 
     /** A story that an article begins. */
-    Telling(long story, String slug, Arrival first) {
+    public Telling(long story, String slug, long lead, Content words) {
         this.story = story;
         this.slug = slug;
         this.worded = false;
-        this.lead = first.articleId();
-        this.headline = first.content().headline();
-        this.title = first.content().title();
+        this.lead = lead;
+        this.headline = words.headline();
+        this.title = words.title();
     }
 
     /** An article has come in. It leads if the present lead has no headline, which a newcomer can give. */
-    void welcome(Arrival arrival) {
-        Content content = arrival.content();
+    public void welcome(long article, Content content) {
         if (!worded && headline == null && content.headline() != null) {
-            lead = arrival.articleId();
+            lead = article;
             headline = content.headline();
             title = content.title();
         }
     }
 
-    long story() {
+    public long story() {
         return story;
     }
 
     /** Null where the story was there before. */
-    @Nullable
-    String slug() {
+    public @Nullable String slug() {
         return slug;
     }
 
-    long lead() {
+    public long lead() {
         return lead;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 }

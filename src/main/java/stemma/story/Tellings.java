@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,23 +16,46 @@ import stemma.bulk.BulkRows;
 import stemma.bulk.BulkTables;
 import stemma.publication.Imports;
 import stemma.publication.PublicationSettings;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes many stories at once, while articles come to them. */
 @Component
-class Tellings {
+public class Tellings {
 
     private final BulkTables tables;
     private final PublicationSettings settings;
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    Tellings(BulkTables tables, PublicationSettings settings, JdbcClient jdbc) {
+    Tellings(BulkTables tables, PublicationSettings settings, JdbcClient jdbc, JsonMapper json) {
         this.tables = tables;
         this.settings = settings;
         this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Whether nobody else places, merges or rules at this moment; nobody will until the transaction ends. */
+    public boolean onlyOne() {
+        return jdbc.sql(
+                        "select pg_try_advisory_xact_lock(hashtext('stemma.placing')) and pg_try_advisory_xact_lock(hashtext('stemma.rulings'))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Two reports of a new event that come in at once must not begin two stories. The lock ends with the transaction. */
+    public void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('stemma.placing'))")
+                .query()
+                .listOfRows();
+    }
+
+    /** Numbers for stories that are yet to be saved. */
+    public List<Long> numbers(int many) {
+        return tables.numbers("story", many);
     }
 
     /** In which story each of the articles is, if it is in one. */
-    Map<Long, Long> storiesOf(Collection<Long> articles) {
+    public Map<Long, Long> storiesOf(Collection<Long> articles) {
         Map<Long, Long> stories = new HashMap<>();
         jdbc.sql("select article_id, story_id from placement where article_id = any(?::bigint[])")
                 .param(articles.toArray(Long[]::new))
@@ -42,7 +66,7 @@ class Tellings {
     }
 
     /** Those of the stories that are there; nobody regroups them until the transaction ends. */
-    Map<Long, Telling> of(Collection<Long> stories) {
+    public Map<Long, Telling> of(Collection<Long> stories) {
         Map<Long, Telling> tellings = new HashMap<>();
         hold(stories);
         jdbc.sql("""
@@ -71,21 +95,20 @@ class Tellings {
     }
 
     /** Those that were there and that readers do not see, though an article that came to them may be public. */
-    List<Long> waiting(Collection<Telling> tellings, Instant now) {
+    public List<Long> waiting(Collection<Telling> tellings, Instant now) {
         Long[] ids = tellings.stream()
                 .filter(telling -> telling.slug() == null)
                 .map(Telling::story)
                 .toArray(Long[]::new);
-        return jdbc.sql(
-                        "select id from story where id = any(?::bigint[]) and follows and state in ('DRAFT', 'PUBLISHED')"
-                                + " and (state = 'DRAFT' or public_from > ?)")
+        return jdbc.sql("select id from story where id = any(?::bigint[]) and state in ('DRAFT', 'PUBLISHED')"
+                        + " and (address_known_from is null or address_known_from > ?)")
                 .params(ids, Timestamp.from(now))
                 .query(Long.class)
                 .list();
     }
 
     /** Nothing is put in these: readers are told at their addresses that they were withdrawn. */
-    Set<Long> killed(Collection<Long> stories) {
+    public Set<Long> killed(Collection<Long> stories) {
         return new HashSet<>(jdbc.sql("select id from story where id = any(?::bigint[]) and state = 'KILLED'")
                 .param(stories.stream().distinct().toArray(Long[]::new))
                 .query(Long.class)
@@ -96,7 +119,7 @@ class Tellings {
      * Nobody merges or withdraws these until the transaction ends. If an editor was faster, the import has to look again where
      * its articles belong.
      */
-    void hold(Collection<Long> stories) {
+    public void hold(Collection<Long> stories) {
         boolean closed = jdbc.sql(
                         "select merged_into is not null or state = 'KILLED' from story where id = any(?::bigint[])"
                                 + " order by id for no key update")
@@ -109,9 +132,19 @@ class Tellings {
         }
     }
 
-    void save(Collection<Telling> tellings, Instant now) {
+    /** Those that are new, and who leads the others now. */
+    public void save(Collection<Telling> tellings, Instant now) {
         try (BulkRows rows = tables.into(
-                "story", "id", "slug", "lead_id", "state", "public_from", "created_at", "changed_at", "lock_version")) {
+                "story",
+                "id",
+                "slug",
+                "lead_id",
+                "state",
+                "public_from",
+                "address_known_from",
+                "created_at",
+                "changed_at",
+                "lock_version")) {
             tellings.stream()
                     .filter(telling -> telling.slug() != null)
                     .forEach(telling -> rows.row(
@@ -119,6 +152,7 @@ class Tellings {
                             telling.slug(),
                             telling.lead(),
                             settings.imports().state().name(),
+                            drafts() ? null : now,
                             drafts() ? null : now,
                             now,
                             now,
@@ -136,5 +170,22 @@ class Tellings {
                         changed.stream().map(Telling::story).toArray(Long[]::new),
                         changed.stream().map(Telling::lead).toArray(Long[]::new))
                 .update();
+    }
+
+    /** Where an article is told from now on. */
+    public record Told(
+            long article,
+            long story,
+            String placedBy,
+            @Nullable Double score,
+            Why why) {}
+
+    /** Articles that were in no story. */
+    public void place(Collection<Told> told, Instant now) {
+        try (BulkRows rows =
+                tables.into("placement", "article_id", "story_id", "placed_by", "placed_at", "score", "evidence")) {
+            told.forEach(one -> rows.row(
+                    one.article(), one.story(), one.placedBy(), now, one.score(), json.writeValueAsString(one.why())));
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** Stories: placing articles, merging and unmerging, and the text that a story shows. */
+/** Stories and where articles are told: homes, leads and words, merges, and what readers may know. */
 @ApplicationModule(allowedDependencies = {"article", "matching", "publication", "revision", "audit", "bulk"})
 @NullMarked
 package stemma.story;

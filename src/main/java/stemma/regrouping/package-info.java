@@ -1,0 +1,7 @@
+/** Merging and splitting stories, moving articles between them, and undoing each of these. */
+@ApplicationModule(allowedDependencies = {"ruling", "story", "article", "matching", "publication", "revision"})
+@NullMarked
+package stemma.regrouping;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,9 +1,0 @@
-package stemma.story;
-
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-
-/** Lets {@link Repairs} work in the background. */
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
-class RepairSchedule {}

@@ -1,0 +1,6 @@
+package stemma.story;
+
+import java.time.Instant;
+
+/** An editor, and when. */
+public record Who(String name, Instant at) {}
