@@ -19,6 +19,12 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    @Conditional(DatabaseNamed.Not.class)
+    SchemaOwner schemaOwner(EmbeddedDatabase database) {
+        return new SchemaOwner(database);
+    }
+
+    @Bean
     @Conditional(DatabaseNamed.class)
     static ServerCheck serverCheck() {
         return new ServerCheck();

@@ -6,8 +6,11 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 /** The embedded PostgreSQL, whether this program runs it or is a guest of the one that does. */
 public abstract sealed class EmbeddedDatabase implements JdbcConnectionDetails permits LocalPostgres, JoinedPostgres {
 
-    /** The database that holds everything, and the user who owns it. */
+    /** The database that holds everything, and the login that owns it and its tables. */
     static final String NAME = "stemma";
+
+    /** The login of the program, which owns nothing. */
+    static final String PROGRAM = "stemma_app";
 
     private final Path cluster;
     private final int port;
@@ -34,6 +37,11 @@ public abstract sealed class EmbeddedDatabase implements JdbcConnectionDetails p
 
     @Override
     public final String getUsername() {
+        return PROGRAM;
+    }
+
+    /** Who changes the schema; with the same password, since both are for this program alone. */
+    public final String owner() {
         return NAME;
     }
 

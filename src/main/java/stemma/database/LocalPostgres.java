@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -75,8 +76,10 @@ public final class LocalPostgres extends EmbeddedDatabase implements AutoCloseab
     private String createDatabase() {
         try (Connection connection = DriverManager.getConnection(urlOf("postgres"), Cluster.SUPERUSER, getPassword());
                 Statement statement = connection.createStatement()) {
-            if (isMissing(statement, "select 1 from pg_roles where rolname = '" + NAME + "'")) {
-                statement.execute("create role " + NAME + " login password '" + getPassword() + "'");
+            for (String login : List.of(NAME, PROGRAM)) {
+                if (isMissing(statement, "select 1 from pg_roles where rolname = '" + login + "'")) {
+                    statement.execute("create role " + login + " login password '" + getPassword() + "'");
+                }
             }
             if (isMissing(statement, "select 1 from pg_database where datname = '" + NAME + "'")) {
                 statement.execute("create database " + NAME + " owner " + NAME);

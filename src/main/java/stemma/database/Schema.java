@@ -6,8 +6,10 @@ import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.Configuration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /** Brings the schema up to date; a guest leaves it alone, since the program that runs must be able to read it. */
@@ -17,9 +19,11 @@ class Schema implements FlywayMigrationStrategy {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final ObjectProvider<EmbeddedDatabase> database;
+    private final ObjectProvider<JdbcConnectionDetails> program;
 
-    Schema(ObjectProvider<EmbeddedDatabase> database) {
+    Schema(ObjectProvider<EmbeddedDatabase> database, ObjectProvider<JdbcConnectionDetails> program) {
         this.database = database;
+        this.program = program;
     }
 
     @Override
@@ -28,6 +32,16 @@ class Schema implements FlywayMigrationStrategy {
             awaitSame(flyway);
         } else {
             flyway.migrate();
+            grant(flyway.getConfiguration());
+        }
+    }
+
+    /** What a migration added is for the program too, whoever owns it. */
+    private void grant(Configuration flyway) {
+        JdbcConnectionDetails details = program.getIfAvailable();
+        String login = details == null ? null : details.getUsername();
+        if (login != null && !login.isBlank()) {
+            new ProgramRights(flyway.getDataSource(), flyway.getTable()).grantTo(login);
         }
     }
 

@@ -32,6 +32,9 @@ class DatabaseConfigurationTests {
             JdbcTemplate jdbc = new JdbcTemplate(program.getBean(DataSource.class));
             assertThat(jdbc.queryForObject("select current_database()", String.class))
                     .isEqualTo("stemma");
+            assertThat(jdbc.queryForObject("select current_user", String.class))
+                    .as("not the owner of the tables")
+                    .isEqualTo("stemma_app");
             assertThat(program.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
         }
         assertThat(output)

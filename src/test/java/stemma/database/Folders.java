@@ -1,12 +1,18 @@
 package stemma.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
-/** Data folders for tests: the programs are unpacked and the files made once, then linked and copied. */
+/**
+ * Data folders for tests: the programs are unpacked and the files made once, then linked and copied. Tests in another
+ * program wait until they are made.
+ */
 final class Folders {
     private static final Path PREPARED = Path.of("target", "test-folders", "prepared");
 
@@ -21,19 +27,33 @@ final class Folders {
     }
 
     /** A folder with the programs and a stopped cluster. */
-    static synchronized Path prepared(Path parent) throws IOException {
+    static Path prepared(Path parent) throws IOException {
         Path folder = empty(parent);
         Path made = PREPARED.resolve("postgres");
-        if (!Files.exists(made)) {
-            programs();
-            LocalPostgres.start(PREPARED).close();
-        }
+        alone(() -> {
+            if (!Files.exists(made)) {
+                LocalPostgres.start(PREPARED).close();
+            }
+            return made;
+        });
         copy(made, folder.resolve("postgres"));
         return folder;
     }
 
-    private static synchronized Path programs() throws IOException {
-        return Binaries.in(Files.createDirectories(PREPARED)).home();
+    private static Path programs() throws IOException {
+        return alone(() -> Binaries.in(PREPARED).home());
+    }
+
+    private interface Making {
+        Path made() throws IOException;
+    }
+
+    private static synchronized Path alone(Making making) throws IOException {
+        Path lock = Files.createDirectories(PREPARED).resolveSibling("prepared.lock");
+        try (FileChannel file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock unused = file.lock()) {
+            return making.made();
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

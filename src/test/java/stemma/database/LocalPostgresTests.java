@@ -234,6 +234,6 @@ class LocalPostgresTests {
     }
 
     private static Connection connect(LocalPostgres postgres) throws SQLException {
-        return DriverManager.getConnection(postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword());
+        return DriverManager.getConnection(postgres.getJdbcUrl(), postgres.owner(), postgres.getPassword());
     }
 }
