@@ -1,0 +1,27 @@
+package stemma.press;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What readers ask for: all of a request that a page may differ by. */
+record Address(
+        String scheme,
+        String host,
+        int port,
+        String path,
+        @Nullable String query) {
+
+    static Address of(HttpServletRequest request) {
+        return new Address(
+                request.getScheme(),
+                request.getServerName(),
+                request.getServerPort(),
+                request.getRequestURI(),
+                request.getQueryString());
+    }
+
+    /** In bytes of memory, roughly. */
+    int weight() {
+        return 2 * (path.length() + host.length() + (query == null ? 0 : query.length()));
+    }
+}
