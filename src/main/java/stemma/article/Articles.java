@@ -3,7 +3,10 @@ package stemma.article;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -66,6 +69,18 @@ public interface Articles extends JpaRepository<Article, Long> {
             where (article.warningCount, article.id) < (:warnings, :before)
             order by article.warningCount desc, article.id desc""")
     List<Article> needingAttention(int warnings, long before, Limit limit);
+
+    @Query("select article from Article article where article.slug in :slugs")
+    List<Article> findAllBySlug(Collection<String> slugs);
+
+    /** Those with these slugs, in their order. */
+    default List<Article> bySlugs(Collection<String> slugs) {
+        Map<String, Article> found =
+                findAllBySlug(slugs).stream().collect(Collectors.toMap(Article::slug, Function.identity()));
+        return slugs.stream()
+                .map(slug -> Optional.ofNullable(found.get(slug)).orElseThrow(() -> new ArticleNotFound(slug)))
+                .toList();
+    }
 
     default Article bySlug(String slug) {
         return findBySlug(slug).orElseThrow(() -> new ArticleNotFound(slug));

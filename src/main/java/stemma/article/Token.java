@@ -53,7 +53,12 @@ final class Token {
 
     /** Dear when it is the first to be asked of its block. */
     boolean tagged(String... tags) {
-        return Set.of(tags).contains(tagging.tag(index));
+        return Set.of(tags).contains(tag());
+    }
+
+    /** As dear as {@link #tagged}. */
+    String tag() {
+        return tagging.tag(index);
     }
 
     boolean isGerund() {

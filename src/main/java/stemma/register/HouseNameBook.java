@@ -38,7 +38,10 @@ public class HouseNameBook {
     }
 
     /** A name as the house writes it; the record that has it already, if one has. */
-    public long enter(String words, String editor) {
+    public long enter(EntryKind kind, String words, String editor) {
+        if (!EntryKind.OF_HOUSE.contains(kind)) {
+            throw new IllegalArgumentException("no kind of the house's names: " + kind);
+        }
         oneAtATime();
         String name = Spelling.shown(words);
         Optional<HouseName> known = names.called(name);
@@ -47,9 +50,10 @@ public class HouseNameBook {
         }
         long id = jdbc.sql("""
                         insert into register_entry (kind, name, key, likeness, lock_version)
-                        values ('BODY', :name, :key, :key, 1) returning id""")
+                        values (:kind, :name, :key, :key, 1) returning id""")
+                .param("kind", kind.name())
                 .param("name", name)
-                .param("key", Spelling.key(EntryKind.BODY, name))
+                .param("key", Spelling.key(kind, name))
                 .query(Long.class)
                 .single();
         announce(id, editor, "add house name", name);
@@ -72,6 +76,19 @@ public class HouseNameBook {
         take(id, name);
         write(id, before.name(), Status.SAME);
         announce(id, editor, "edit house name", before.name() + " → " + name);
+    }
+
+    /** Says what sort of thing it is the name of. */
+    public void regard(long id, EntryKind kind, String editor) {
+        oneAtATime();
+        HouseName before = names.byId(id);
+        if (before.kind() != kind && EntryKind.OF_HOUSE.contains(kind)) {
+            jdbc.sql("update register_entry set kind = :kind where id = :id")
+                    .param("kind", kind.name())
+                    .param("id", id)
+                    .update();
+            announce(id, editor, "edit house name", before.name() + ": a " + kind.word());
+        }
     }
 
     /** Says of another name whether it stands for the same. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import stemma.register.HouseName.OtherName;
 import stemma.register.HouseName.Status;
 
-/** The house's names of bodies and places, each with its other names, as they stand. */
+/** The house's names of bodies, places and persons in the news, each with its other names, as they stand. */
 @Component
 public class HouseNames {
 
@@ -59,7 +59,7 @@ public class HouseNames {
         jdbc.sql("""
                         select entry.id, kind, name, lock_version, variant, status
                         from register_entry entry left join register_variant on entry_id = entry.id
-                        where kind in ('BODY', 'PLACE') and checked and not exists
+                        where kind in ('BODY', 'PLACE', 'NEWSMAKER') and checked and not exists
                             (select from register_merge where absorbed_id = entry.id and undone_at is null)
                         order by entry.key, entry.id, status, variant""").query(row -> {
             HouseName before =

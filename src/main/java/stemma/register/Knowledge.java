@@ -12,16 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import stemma.signal.Hearer;
+import stemma.signal.Subject;
 
 /**
  * What this program remembers of the register, so that a name that was met before costs no query. Any edit, here or in
  * another program on the same database, makes it begin anew: at once here, within a second elsewhere.
  */
 @Component
-class Knowledge {
+@Order(Ordered.HIGHEST_PRECEDENCE) // before those who keep what it was asked for
+class Knowledge implements Hearer {
 
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final int MOST = 200_000;
@@ -170,6 +176,14 @@ class Knowledge {
     void changed() {
         if (!changedHere() && TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new Change());
+        }
+    }
+
+    /** An edit elsewhere. */
+    @Override
+    public void changed(Set<Subject> subjects, JdbcClient jdbc) {
+        if (subjects.contains(Subject.NAMES) || subjects.contains(Subject.ALL)) {
+            looked = Instant.EPOCH;
         }
     }
 

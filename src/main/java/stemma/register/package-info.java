@@ -1,5 +1,5 @@
 /** People, bodies and outlets with the variants of their names. */
-@ApplicationModule(allowedDependencies = {"audit"})
+@ApplicationModule(allowedDependencies = {"signal", "audit"})
 @NullMarked
 package stemma.register;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -147,22 +148,26 @@ public record Block(
         return new Block(kind, text + gap + other.text, all);
     }
 
-    /** This block in other words; a link stays where all its words do. */
+    /** This block in other words, which must not be blank: each stretch that differs is replaced, the last one first. */
     public Block reworded(String words) {
-        List<Link> kept = new ArrayList<>();
-        int old = 0;
-        int now = 0;
-        for (Segment segment : WordDiff.between(text, words)) {
-            int length = segment.text().length();
-            for (Link link : links) {
-                if (segment.isSame() && link.from() >= old && link.to() <= old + length) {
-                    kept.add(link.movedBy(now - old));
-                }
+        List<Segment> segments = new ArrayList<>(WordDiff.between(text, words));
+        Collections.reverse(segments);
+        Block made = this;
+        int to = text.length();
+        int from = to;
+        String other = "";
+        for (Segment segment : segments) {
+            if (segment.isSame()) {
+                made = made.replaced(from, to, other).orElseThrow();
+                from -= segment.text().length();
+                to = from;
+                other = "";
+            } else {
+                from -= segment.isDeleted() ? segment.text().length() : 0;
+                other = segment.isInserted() ? segment.text() + other : other;
             }
-            old += segment.isInserted() ? 0 : length;
-            now += segment.isDeleted() ? 0 : length;
         }
-        return new Block(kind, words, kept);
+        return made.replaced(from, to, other).orElseThrow();
     }
 
     /** The text in stretches, so that a page can make links of those that have an address. */

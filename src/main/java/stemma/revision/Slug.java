@@ -9,6 +9,9 @@ public record Slug(String text) {
 
     private static final int LONGEST = 80;
 
+    /** Up to this number each is tried; from there on steps grow. */
+    private static final int FEW = 10;
+
     public Slug {
         if (!text.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("not a slug: " + text);
@@ -24,13 +27,23 @@ public record Slug(String text) {
         return new Slug(made.isEmpty() ? "untitled" : made);
     }
 
-    /** This slug, or with the first number behind it that is not taken. */
+    /** This slug, or with a number behind it that is not taken: the first one, unless many are and some between them are not. */
     public Slug free(Predicate<String> taken) {
-        int number = 1;
-        while (taken.test(numbered(number))) {
-            number++;
+        int last = 0;
+        int free = 1;
+        while (taken.test(numbered(free))) {
+            last = free;
+            free = free < FEW ? free + 1 : 2 * free;
         }
-        return new Slug(numbered(number));
+        while (free - last > 1) {
+            int between = (last + free) >>> 1;
+            if (taken.test(numbered(between))) {
+                last = between;
+            } else {
+                free = between;
+            }
+        }
+        return new Slug(numbered(free));
     }
 
     /** This slug's text as the first, or with the number behind it. */

@@ -67,11 +67,11 @@ class ArchiveTests {
 
     @Test
     void makesARevisionOfEverySave() {
-        Article article = newsroom.about("ballet", "Wintermoor");
+        Article article = newsroom.about("minuet", "Wintermoor");
 
         Saving saving = archive.edit(
                 article.slug(),
-                article.content().withHeadline("Ballet thrills"),
+                article.content().withHeadline("Minuet thrills"),
                 article.head().id(),
                 "eve",
                 "shorter");

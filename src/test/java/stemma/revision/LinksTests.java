@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import stemma.revision.Block.Kind;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,6 +109,49 @@ class LinksTests {
                         new Span("By noon a ferryboat, the old ", null),
                         new Span("ferry", COURT),
                         new Span(", had sailed.", null));
+    }
+
+    @Test
+    void keepsEveryLinkOfWhichWordsStayWhenABlockIsReworded() {
+        assertThat(SAILED.reworded("At last the fast ferry had sailed by noon.").spans())
+                .containsExactly(
+                        new Span("At last the fast ", null),
+                        new Span("ferry", COURT),
+                        new Span(" had sailed by ", null),
+                        new Span("noon", FERRY),
+                        new Span(".", null));
+        Block whole = new Block(Kind.PARAGRAPH, "The old ferry sailed.", List.of(new Link(0, 13, FERRY)));
+        assertThat(whole.reworded("The new ferry sailed.").links()).containsExactly(new Link(0, 13, FERRY));
+        assertThat(whole.reworded("Nothing is known.").links()).isEmpty();
+    }
+
+    /** Whatever the old and the new words are; a linked word that stays at the beginning or the end stays linked. */
+    @Test
+    void saysWhatItIsRewordedTo() {
+        Random random = new Random(43);
+        for (int round = 0; round < 2_000; round++) {
+            String text = "Ferry " + words(random) + " noon";
+            Block block = new Block(
+                    Kind.PARAGRAPH,
+                    text,
+                    List.of(new Link(0, 5, COURT), new Link(text.length() - 4, text.length(), FERRY)));
+            String words = "Ferry " + words(random) + " noon";
+
+            assertThat(block.reworded(words))
+                    .isEqualTo(new Block(
+                            Kind.PARAGRAPH,
+                            words,
+                            List.of(new Link(0, 5, COURT), new Link(words.length() - 4, words.length(), FERRY))));
+            assertThat(block.reworded(text)).isEqualTo(block);
+            String others = words(random);
+            assertThat(block.reworded(others).text()).isEqualTo(others);
+        }
+    }
+
+    private static String words(Random random) {
+        return random.ints(1 + random.nextInt(6), 0, 4)
+                .mapToObj(List.of("sailed", "at", "the", "old")::get)
+                .collect(Collectors.joining(" "));
     }
 
     @Test
