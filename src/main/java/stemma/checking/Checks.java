@@ -3,8 +3,12 @@ package stemma.checking;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,13 +111,29 @@ public class Checks {
     }
 
     private Checked of(Subject subject, Content content) {
-        List<Copy> others = subject.others().stream()
-                .map(other -> copies.get(other.head().id(), id -> Copy.of(other.slug(), other.content())))
-                .toList();
+        List<Copy> others = subject.others().stream().map(this::copy).toList();
         List<Finding> all = subject.lang() == null
                 ? Rules.findings(new Matter(Copy.of("", content), others, names.all(), loaded.all()))
                 : List.of();
         return sorted(subject, content, all);
+    }
+
+    /** What is wrong in a text for readers as it stands, dismissed or not; it depends on no other text. */
+    List<Finding> faults(Content content) {
+        return Rules.findings(new Matter(Copy.of("", content), List.of(), names.all(), List.of())).stream()
+                .filter(found -> found.rule().severity() == CheckRule.Severity.FAULT)
+                .toList();
+    }
+
+    /** The newest articles of a story that the checks can read, as they read them. */
+    Map<Article, Copy> copies(Story story) {
+        return told(story).stream()
+                .filter(article -> article.foreignLanguage() == null)
+                .collect(Collectors.toMap(Function.identity(), this::copy, (one, same) -> one, LinkedHashMap::new));
+    }
+
+    private Copy copy(Article article) {
+        return copies.get(article.head().id(), id -> Copy.of(article.slug(), article.content()));
     }
 
     private Checked sorted(Subject subject, Content content, List<Finding> all) {

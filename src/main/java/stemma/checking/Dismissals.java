@@ -19,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dismissals {
 
     private final JdbcClient jdbc;
+    private final OpenFindings open;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Dismissals(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    Dismissals(JdbcClient jdbc, OpenFindings open, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.open = open;
         this.events = events;
         this.clock = clock;
     }
@@ -72,6 +74,7 @@ public class Dismissals {
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .optional();
+        made.ifPresent(id -> open.recount(rule.key(), words));
         made.ifPresent(id -> tell(editor, "dismiss finding", subject, rule.key() + ": " + words));
         return made;
     }
@@ -85,6 +88,7 @@ public class Dismissals {
                 .params(editor, Timestamp.from(clock.instant()), id, admin)
                 .query(Dismissals::dismissal)
                 .optional();
+        undone.ifPresent(one -> open.recount(one.rule(), one.words()));
         undone.ifPresent(one -> tell(editor, "undo dismissal", one.subject(), one.rule() + ": " + one.words()));
         return undone.isPresent();
     }

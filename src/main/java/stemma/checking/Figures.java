@@ -15,20 +15,28 @@ final class Figures implements Check {
     private static final int FEWEST_SHARED = 4;
 
     /** One that another article gives otherwise. */
-    private record Other(Copy copy, Figure figure) {}
+    record Other(Copy copy, Figure figure) {}
+
+    /** A figure of a text, and the articles that give it otherwise. */
+    record Differing(Line line, Figure figure, List<Other> others) {}
 
     @Override
     public Stream<Finding> in(Matter matter) {
-        if (matter.others().isEmpty()) {
+        return differing(matter.copy(), matter.others()).map(Figures::finding);
+    }
+
+    static Stream<Differing> differing(Copy copy, List<Copy> others) {
+        if (others.isEmpty()) {
             return Stream.empty();
         }
-        List<Figure> all = figures(matter.copy());
-        List<List<Figure>> others =
-                matter.others().stream().map(Figures::figures).toList();
-        return matter.prose()
+        List<Figure> all = figures(copy);
+        List<List<Figure>> theirs = others.stream().map(Figures::figures).toList();
+        return copy.lines().stream()
+                .filter(Line::isProse)
                 .flatMap(line -> line.sentences().stream()
                         .flatMap(sentence -> Figure.in(sentence).stream())
-                        .flatMap(figure -> finding(line, figure, against(figure, all, others, matter))));
+                        .map(figure -> new Differing(line, figure, against(figure, all, theirs, others))))
+                .filter(found -> !found.others().isEmpty());
     }
 
     private static List<Figure> figures(Copy copy) {
@@ -38,10 +46,10 @@ final class Figures implements Check {
                 .toList();
     }
 
-    private static List<Other> against(Figure figure, List<Figure> all, List<List<Figure>> others, Matter matter) {
+    private static List<Other> against(Figure figure, List<Figure> all, List<List<Figure>> others, List<Copy> copies) {
         List<Other> against = new ArrayList<>();
         for (int i = 0; i < others.size(); i++) {
-            Copy copy = matter.others().get(i);
+            Copy copy = copies.get(i);
             List<Figure> theirs = others.get(i);
             if (theirs.stream().noneMatch(figure::sameAs)) {
                 theirs.stream()
@@ -71,20 +79,18 @@ final class Figures implements Check {
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<Finding> finding(Line line, Figure figure, List<Other> against) {
-        if (against.isEmpty()) {
-            return Stream.empty();
-        }
-        String others = against.stream()
+    private static Finding finding(Differing found) {
+        String others = found.others().stream()
                 .map(other ->
                         "“" + other.figure().text() + "” in “" + other.copy().title() + "”: "
                                 + other.figure().sentence().text())
                 .collect(Collectors.joining(" "));
-        return Stream.of(new Finding(
+        int start = found.figure().sentence().start();
+        return new Finding(
                 CheckRule.FIGURE_DIFFERS,
-                line,
-                figure.sentence().start() + figure.start(),
-                figure.sentence().start() + figure.end(),
-                others));
+                found.line(),
+                start + found.figure().start(),
+                start + found.figure().end(),
+                others);
     }
 }

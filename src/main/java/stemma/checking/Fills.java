@@ -2,12 +2,17 @@ package stemma.checking;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import stemma.article.Hole;
+import stemma.article.NeededWords;
 
 /**
  * Looks through all sentences of a story for words that stand between the same words as a gap. One sentence is enough if
@@ -24,7 +29,12 @@ final class Fills {
     private record Said(Copy copy, Line line, Line.Sentence sentence) {}
 
     /** A fill that one sentence supports. */
-    private record Candidate(Said said, String words, Likeness likeness) {}
+    private record Candidate(Said said, int from, String words, Likeness likeness) {
+
+        boolean isNeeded() {
+            return NeededWords.isNeeded(said.sentence().text(), from, from + words.length());
+        }
+    }
 
     /**
      * How far the words around agree: how many, and how many of these carry something.
@@ -42,30 +52,91 @@ final class Fills {
             return left >= 2 && content >= 1 && endsAlike;
         }
 
+        /** More words agree than chance makes agree where nothing is missing. */
+        boolean isClose() {
+            return left > 0 && right > 0 && left + right > ENOUGH_WORDS;
+        }
+
         int score() {
             return 2 * content + left + right + (endsAlike ? 1 : 0);
         }
     }
 
-    private final List<Said> story;
+    /** A place in a sentence behind a word. */
+    private record Behind(Said said, int at) {}
 
-    Fills(Matter matter) {
-        this.story = matter.story()
-                .flatMap(copy -> copy.lines().stream()
-                        .flatMap(line -> line.sentences().stream().map(sentence -> new Said(copy, line, sentence))))
+    private final Matter matter;
+    private final Set<String> asked;
+    private @Nullable Map<String, List<Behind>> places;
+
+    /** @param holes all that it will be asked about */
+    Fills(Matter matter, List<Hole> holes) {
+        this.matter = matter;
+        this.asked = holes.stream()
+                .flatMap(hole -> Gap.of(matter.copy().block(hole.block()), hole).last().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The places in the story's sentences behind the words that stand before the holes. */
+    private Map<String, List<Behind>> places() {
+        Map<String, List<Behind>> known = places;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Copy copy : matter.story().toList()) {
+                for (Line line : copy.lines()) {
+                    for (Line.Sentence sentence : line.sentences()) {
+                        Said said = new Said(copy, line, sentence);
+                        for (int at = 1; at < sentence.tokens().size(); at++) {
+                            String last = sentence.tokens().get(at - 1).key();
+                            if (asked.contains(last)) {
+                                known.computeIfAbsent(last, key -> new ArrayList<>())
+                                        .add(new Behind(said, at));
+                            }
+                        }
+                    }
+                }
+            }
+            places = known;
+        }
+        return known;
+    }
+
+    /**
+     * That sentences of the story say the same, closely, with a word more.
+     *
+     * @param reports how many articles do
+     * @param needed whether that word is one that their sentences need
+     */
+    record More(int reports, boolean needed) {}
+
+    More more(Line line, Hole hole) {
+        List<List<Candidate>> close = byWords(Gap.of(line, hole)).values().stream()
+                .filter(found -> found.stream().anyMatch(one -> one.likeness().isClose()))
                 .toList();
+        int reports = close.stream()
+                .mapToInt(found -> (int)
+                        found.stream().map(one -> one.said().copy()).distinct().count())
+                .max()
+                .orElse(0);
+        boolean needed = close.stream()
+                .flatMap(List::stream)
+                .anyMatch(one -> one.likeness().isClose() && one.isNeeded());
+        return new More(reports, needed);
+    }
+
+    private Map<String, List<Candidate>> byWords(Gap gap) {
+        Map<String, List<Candidate>> byWords = new LinkedHashMap<>();
+        gap.last().map(last -> places().getOrDefault(last, List.of())).orElse(List.of()).stream()
+                .filter(place -> place.said().sentence() != gap.sentence())
+                .flatMap(place -> candidates(place.said(), place.at(), gap))
+                .forEach(found -> byWords.computeIfAbsent(Token.key(found.words()), key -> new ArrayList<>())
+                        .add(found));
+        return byWords;
     }
 
     /** The best first. */
     List<Fix> of(Line line, Hole hole) {
-        Gap gap = Gap.of(line, hole);
-        Map<String, List<Candidate>> byWords = new LinkedHashMap<>();
-        story.stream()
-                .filter(said -> said.sentence() != gap.sentence())
-                .flatMap(said -> candidates(said, gap))
-                .forEach(found -> byWords.computeIfAbsent(Token.key(found.words()), key -> new ArrayList<>())
-                        .add(found));
-        return byWords.values().stream()
+        return byWords(Gap.of(line, hole)).values().stream()
                 .filter(Fills::isSupported)
                 .sorted(Comparator.comparingInt(Fills::score).reversed())
                 .limit(MOST)
@@ -108,16 +179,15 @@ final class Fills {
         return new Support(why, said.copy().slug(), said.sentence().text());
     }
 
-    private static Stream<Candidate> candidates(Said said, Gap gap) {
+    private static Stream<Candidate> candidates(Said said, int at, Gap gap) {
         List<Token> tokens = said.sentence().tokens();
-        return IntStream.rangeClosed(1, tokens.size())
-                .filter(at -> gap.agreesBefore(tokens, at))
-                .boxed()
-                .flatMap(at -> IntStream.rangeClosed(1, LONGEST)
-                        .filter(length -> isFill(tokens, at, length, gap))
-                        .mapToObj(length -> candidate(said, gap, at, length))
-                        .filter(one ->
-                                one.likeness().isStrong() || one.likeness().isWeak()));
+        List<Candidate> found = new ArrayList<>(0);
+        for (int length = 1; length <= LONGEST; length++) {
+            if (gap.mayGoOn(tokens, at + length) && isFill(tokens, at, length, gap)) {
+                candidate(said, gap, at, length).ifPresent(found::add);
+            }
+        }
+        return found.stream();
     }
 
     /** Words, of which the last carries something; never a number, which nobody should guess. */
@@ -131,16 +201,21 @@ final class Fills {
                 && fill.stream().noneMatch(word -> gap.follows(word.key()));
     }
 
-    private static Candidate candidate(Said said, Gap gap, int at, int length) {
+    private static Optional<Candidate> candidate(Said said, Gap gap, int at, int length) {
         List<Token> tokens = said.sentence().tokens();
-        String words = said.sentence()
-                .text()
-                .substring(tokens.get(at).start(), tokens.get(at + length - 1).end());
         Gap.Reach left = gap.before(tokens, at);
         Gap.Reach right = gap.after(tokens, at + length);
         boolean ends = gap.endsAlike(tokens, at + length);
         boolean joined = left.content() > 0 || !gap.isBeforeMark();
         int content = left.content() + right.content();
-        return new Candidate(said, words, new Likeness(left.words(), right.words(), content, ends, joined));
+        Likeness likeness = new Likeness(left.words(), right.words(), content, ends, joined);
+        if (!likeness.isStrong() && !likeness.isWeak()) {
+            return Optional.empty();
+        }
+        int from = tokens.get(at).start();
+        String words = said.sentence()
+                .text()
+                .substring(from, tokens.get(at + length - 1).end());
+        return Optional.of(new Candidate(said, from, words, likeness));
     }
 }

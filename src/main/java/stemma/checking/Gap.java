@@ -1,6 +1,7 @@
 package stemma.checking;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import stemma.article.Hole;
@@ -31,10 +32,11 @@ record Gap(Line.Sentence sentence, List<Token> left, List<Token> right, boolean 
         return new Gap(sentence, left, right, ends);
     }
 
-    /** Whether the last word before the gap is the one before the given place. */
-    boolean agreesBefore(List<Token> tokens, int at) {
-        return !left.isEmpty()
-                && left.get(left.size() - 1).key().equals(tokens.get(at - 1).key());
+    /** What the last word or mark before the gap goes by. */
+    Optional<String> last() {
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(left.get(left.size() - 1).key());
     }
 
     boolean follows(String key) {
@@ -60,9 +62,28 @@ record Gap(Line.Sentence sentence, List<Token> left, List<Token> right, boolean 
     /** An aside between commas, on either side, may be passed over. */
     Reach after(List<Token> tokens, int at) {
         List<Token> rest = tokens.subList(at, tokens.size());
+        if (!isComma(right) && !isComma(rest)) {
+            return run(right, rest);
+        }
         return Stream.of(run(right, rest), run(withoutAside(right), rest), run(right, withoutAside(rest)))
                 .max(java.util.Comparator.comparingInt(reach -> reach.words() + reach.content()))
                 .orElseThrow();
+    }
+
+    /** Whether it is worth to look on from there: most places differ at once. */
+    boolean mayGoOn(List<Token> tokens, int at) {
+        if (at >= tokens.size() || right.isEmpty()) {
+            return endsPhrase;
+        }
+        Token next = tokens.get(at);
+        return right.get(0).key().equals(next.key())
+                || isComma(right)
+                || next.text().equals(",")
+                || endsPhrase && ENDS.contains(next.text());
+    }
+
+    private static boolean isComma(List<Token> tokens) {
+        return !tokens.isEmpty() && tokens.get(0).text().equals(",");
     }
 
     private static Reach run(List<Token> one, List<Token> other) {
@@ -77,7 +98,7 @@ record Gap(Line.Sentence sentence, List<Token> left, List<Token> right, boolean 
     }
 
     private static List<Token> withoutAside(List<Token> tokens) {
-        if (tokens.isEmpty() || !tokens.get(0).text().equals(",")) {
+        if (!isComma(tokens)) {
             return tokens;
         }
         for (int i = 1; i < Math.min(tokens.size(), LONGEST_ASIDE); i++) {

@@ -35,6 +35,21 @@ public class LoadedWordList {
                 .list();
     }
 
+    /** Those with a part of words or advice as asked for, in the order of the alphabet behind the given words. */
+    @Transactional(readOnly = true)
+    public List<LoadedWord> page(String asked, String after, int most) {
+        return jdbc.sql("""
+                        select id, words, advice, made_by from loaded_word
+                        where deleted_at is null and lower(words) > lower(:after)
+                            and (strpos(lower(words), lower(:asked)) > 0 or strpos(lower(advice), lower(:asked)) > 0)
+                        order by lower(words) limit :most""")
+                .param("asked", asked)
+                .param("after", after)
+                .param("most", most)
+                .query(LoadedWord.class)
+                .list();
+    }
+
     /** What is wrong with words as typed, or nothing. */
     public static Optional<String> problem(String words, String advice) {
         if (words.codePoints().noneMatch(Character::isLetter)) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import stemma.register.HouseName;
@@ -130,12 +131,12 @@ final class Spellings implements Check {
 
     /** Two names of the house's list for one thing, of as many words, none of them an abbreviation. */
     private static Stream<Finding> byList(Matter matter) {
-        return matter.names().stream().flatMap(name -> ofOne(name, matter));
+        return matter.names().stream().flatMap(HouseName::forms).flatMap(name -> ofOne(name, matter));
     }
 
     private static Stream<Finding> ofOne(HouseName name, Matter matter) {
-        List<Finding> house = uses(name.name(), name, matter).toList();
-        if (house.isEmpty()) {
+        Pattern house = NamesOfHouse.pattern(name.name());
+        if (matter.prose().noneMatch(line -> house.matcher(line.text()).find())) {
             return Stream.empty();
         }
         int words = name.name().split(" ", -1).length;
@@ -155,6 +156,7 @@ final class Spellings implements Check {
                 .flatMap(line -> NamesOfHouse.pattern(words)
                         .matcher(line.text())
                         .results()
+                        .filter(found -> !name.isFamilyName() || NamesOfHouse.mayStandAlone(line.text(), found.start()))
                         .map(found -> new Finding(
                                 CheckRule.SPELLING_VARIES,
                                 line,

@@ -17,7 +17,8 @@ import stemma.revision.Content;
 /**
  * Measures the checks: alarms per 1,000 words of news with no known defect, gaps found where a word was dropped, and
  * time. Arguments: files of JSON lines, packed or not; without any the project's own news. {@code --show=RULE} prints what
- * that rule finds, {@code --most=N} reads at most so many texts of each file.
+ * that rule finds, {@code --most=N} reads at most so many texts of each file, {@code --half=tuned}
+ * the events whose number is even, {@code --half=held-out} the others, {@code --alone} looks at each text without its story as well.
  */
 final class ChecksBenchmark {
 
@@ -26,7 +27,9 @@ final class ChecksBenchmark {
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
         String show = option(args, "--show=", "");
+        boolean alone = List.of(args).contains("--alone");
         int most = Integer.parseInt(option(args, "--most=", "1000000"));
+        String half = option(args, "--half=", "");
         List<String> files =
                 Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
         Map<String, NewsTexts> sets = new TreeMap<>();
@@ -34,14 +37,28 @@ final class ChecksBenchmark {
         if (files.isEmpty()) {
             sets.put("labelled-news", NewsTexts.labelled());
         }
+        boolean brief = List.of(args).contains("--brief");
         sets.forEach((name, texts) -> {
-            List<Matter> matters = texts.matters().limit(most).toList();
+            List<Matter> matters = texts.half(half).matters().limit(most).toList();
             alarms(name, matters, show);
             drops(matters, true);
             drops(matters, false);
+            if (alone) {
+                List<Matter> without =
+                        matters.stream().map(ChecksBenchmark::alone).toList();
+                System.out.print("without the other reports, ");
+                drops(without, false);
+            }
+            if (brief) {
+                return;
+            }
             time(matters);
             large(matters);
         });
+    }
+
+    private static Matter alone(Matter matter) {
+        return new Matter(matter.copy(), List.of(), matter.names(), matter.loaded());
     }
 
     private static String option(String[] args, String name, String otherwise) {

@@ -56,6 +56,28 @@ class MissingWordsTests {
     }
 
     @Test
+    void findsWhatOnlyTheOtherReportsShowToBeMissing() {
+        String holed = "The patrol stopped the remaining three and carried out a search of the hold.";
+        String whole = "The patrol stopped the remaining three skiffs and carried out a search of the hold.";
+
+        assertThat(gaps(holed, "The patrol left the port at noon and came back in the night."))
+                .isEmpty();
+        assertThat(gaps(holed, whole))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.fixes()).map(Fix::label).containsExactly("skiffs", "[unclear]"));
+        assertThat(gaps(whole, holed)).isEmpty();
+    }
+
+    @Test
+    void takesWhatOthersMerelySayMoreForNoHole() {
+        assertThat(gaps(
+                        "The patrol stopped the remaining boats and carried out a search of the hold.",
+                        "The patrol stopped the remaining fishing boats and carried out a thorough search of"
+                                + " the hold."))
+                .isEmpty();
+    }
+
+    @Test
     void offersNothingWhereOnlyOneSideAgrees() {
         Finding gap = only(
                 "The court heard the testimony of the of the harbour police on Friday.",
@@ -80,9 +102,16 @@ class MissingWordsTests {
     void offersSeveralTheBestFirst() {
         Finding gap = only(
                 "They spoke of the of the harbour police on Friday in the town.",
-                "They spoke of the commander of the harbour police on Friday. Many spoke of the budget of the harbour police.");
+                "They spoke of the commander of the harbour police on Friday. Many spoke of the budget of the harbour"
+                        + " police.");
 
         assertThat(gap.fixes()).map(Fix::label).containsExactly("commander", "budget", "[unclear]");
+    }
+
+    private static List<Finding> gaps(String text, String other) {
+        Matter matter =
+                new Matter(Copy.of("", content(text)), List.of(Copy.of("other", content(other))), List.of(), List.of());
+        return Rules.findings(CheckRule.MISSING_WORD, matter).toList();
     }
 
     private static Finding only(String holed, String other) {

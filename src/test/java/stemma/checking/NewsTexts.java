@@ -78,6 +78,17 @@ record NewsTexts(Map<String, List<Copy>> events) {
         return new Content(title, null, List.of(), null, null, null, body);
     }
 
+    /** The events with even numbers, which thresholds were fitted on; or the others; or all. */
+    NewsTexts half(String name) {
+        if (name.isEmpty()) {
+            return this;
+        }
+        int rest = name.equals("tuned") ? 0 : 1;
+        Map<String, List<Copy>> half = new LinkedHashMap<>(events);
+        half.keySet().removeIf(event -> Long.parseLong("0" + event.replaceAll("\\D", "")) % 2 != rest);
+        return new NewsTexts(half);
+    }
+
     /** Each text with the others of its event. */
     Stream<Matter> matters() {
         List<LoadedWord> loaded = loaded();

@@ -58,16 +58,16 @@ class RulesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            The **ferry** left.          | ferry
-            The __ferry__ left.          | ferry
-            Fish &amp; chips.            | &
-            The <b>ferry left.           | ''
-            ## The ferry                 | ''
-            He paid 5 * 3 dollars.       |
-            The file my_own_name is new. |
-            A & B, x < y.                |
-            Item #4 of 5.                |
-            """)
+        The **ferry** left.          | ferry
+        The __ferry__ left.          | ferry
+        Fish &amp; chips.            | &
+        The <b>ferry left.           | ''
+        ## The ferry                 | ''
+        He paid 5 * 3 dollars.       |
+        The file my_own_name is new. |
+        A & B, x < y.                |
+        Item #4 of 5.                |
+        """)
     void seesMarksThatReadersWouldSee(String text, @Nullable String plain) {
         assertThat(found(CheckRule.MARKS, content("News", text)))
                 .map(mark -> best(mark).replacement())
@@ -128,25 +128,25 @@ class RulesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            The council said the bridge would open in May, Mayor Roe said.         | 1
-            Despite the rain, the port said that no ship was late, Ann Lee said.   | 1
-            According to the port, no ship was late, said Ann Lee.                 | 1
-            The bridge would open in May, Mayor Roe said.                          | 0
-            “We said so in May,” Mayor Roe said.                                   | 0
-            The council said in May that the bridge was safe.                      | 0
-            Police said the man was held, according to the Ostrand Post.           | 0
-            """)
+        The council said the bridge would open in May, Mayor Roe said.         | 1
+        Despite the rain, the port said that no ship was late, Ann Lee said.   | 1
+        According to the port, no ship was late, said Ann Lee.                 | 1
+        The bridge would open in May, Mayor Roe said.                          | 0
+        “We said so in May,” Mayor Roe said.                                   | 0
+        The council said in May that the bridge was safe.                      | 0
+        Police said the man was held, according to the Ostrand Post.           | 0
+        """)
     void seesASentenceThatNamesTwoSpeakers(String text, int times) {
         assertThat(found(CheckRule.TWO_ATTRIBUTIONS, content("News", text))).hasSize(times);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Ostrand to leave harbour league    | The mayor says Ostrand has left the harbour league.          | 1
-            Ostrand to leave harbour league    | Ostrand will have left the harbour league by May.            | 0
-            Ostrand to leave harbour league    | Ostrand has built a new school for the children of the town. | 0
-            Ostrand leaves harbour league      | Ostrand has left the harbour league.                         | 0
-            """)
+        Ostrand to leave harbour league    | The mayor says Ostrand has left the harbour league.          | 1
+        Ostrand to leave harbour league    | Ostrand will have left the harbour league by May.            | 0
+        Ostrand to leave harbour league    | Ostrand has built a new school for the children of the town. | 0
+        Ostrand leaves harbour league      | Ostrand has left the harbour league.                         | 0
+        """)
     void seesAHeadlineOfWhatIsToComeOverATextOfWhatHasHappened(String headline, String text, int times) {
         assertThat(found(CheckRule.TENSE, content(headline, text))).hasSize(times);
     }
@@ -195,6 +195,52 @@ class RulesTests {
                 .satisfies(unsure -> assertThat(unsure.fixes()).isEmpty());
     }
 
+    private static Matter about(HouseName name, String text) {
+        return new Matter(Copy.of("", content("News", text)), List.of(), List.of(name), List.of());
+    }
+
+    private static final HouseName PERSON = new HouseName(
+            1,
+            EntryKind.NEWSMAKER,
+            "Mirko Gaddari",
+            0,
+            List.of(new OtherName("Mirko Qadari", Status.SAME), new OtherName("Mirko Ghadafo", Status.WRONG)));
+
+    @Test
+    void letsAPersonGoByTheFamilyNameAloneAfterTheFirstMention() {
+        assertThat(Rules.findings(about(PERSON, "Mirko Gaddari spoke at noon. Later Gaddari left for the port.")))
+                .isEmpty();
+        assertThat(Rules.findings(about(PERSON, "The court heard that Qadari had left. It let Qadari go.")))
+                .isEmpty();
+    }
+
+    @Test
+    void findsTwoSpellingsOfAPersonsFamilyName() {
+        Matter matter = about(PERSON, "Mirko Gaddari spoke at noon. Later President Qadari left for the port.");
+
+        assertThat(Rules.findings(CheckRule.SPELLING_VARIES, matter))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.words()).isEqualTo("Qadari");
+                    assertThat(best(found).replacement()).isEqualTo("Gaddari");
+                });
+    }
+
+    @Test
+    void offersThePersonsNameForAWrongOneInFullAndForTheFamilyNameAlone() {
+        Matter matter = about(PERSON, "Mirko Ghadafo spoke at noon. Later Ghadafo left for the port.");
+
+        assertThat(Rules.findings(CheckRule.WRONG_NAME, matter))
+                .map(found -> best(found).replacement())
+                .containsExactly("Mirko Gaddari", "Gaddari");
+    }
+
+    @Test
+    void leavesAnotherPersonOfTheSameFamilyNameAlone() {
+        assertThat(Rules.findings(about(PERSON, "The court heard Elena Ghadafo on Friday. The judge let her go.")))
+                .isEmpty();
+    }
+
     @Test
     void takesTheHousesNameWhereATextHasTwoForOneThing() {
         HouseName town = new HouseName(1, EntryKind.PLACE, "Kyiv", 0, List.of(new OtherName("Kiev", Status.SAME)));
@@ -211,13 +257,13 @@ class RulesTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            The fire killed 41 people in the old Ostrand mill on Monday.    | The fire in the old Ostrand mill killed 44 people, police said.        | 1
-            The trial of the four Ostrand pilots began in 2022 in Norrand.  | The trial of the four Ostrand pilots began in 2023 in Norrand.         | 1
-            The fire killed about 40 people in the old Ostrand mill.        | The fire in the old Ostrand mill killed 41 people, police said.        | 0
-            The fire killed 41 people in the old Ostrand mill on Monday.    | The fire in the old Ostrand mill killed 41 people; 3 people fled.      | 0
-            The fire killed 41 people in the old Ostrand mill on Monday.    | A storm killed 12 people in Norrand last year.                         | 0
-            The Ostrand mill fire began at 7:48 left of the old mill door.  | The Ostrand mill fire began at 4:30 left of the old mill door.         | 0
-            """)
+        The fire killed 41 people in the old Ostrand mill on Monday.    | The fire in the old Ostrand mill killed 44 people, police said.        | 1
+        The trial of the four Ostrand pilots began in 2022 in Norrand.  | The trial of the four Ostrand pilots began in 2023 in Norrand.         | 1
+        The fire killed about 40 people in the old Ostrand mill.        | The fire in the old Ostrand mill killed 41 people, police said.        | 0
+        The fire killed 41 people in the old Ostrand mill on Monday.    | The fire in the old Ostrand mill killed 41 people; 3 people fled.      | 0
+        The fire killed 41 people in the old Ostrand mill on Monday.    | A storm killed 12 people in Norrand last year.                         | 0
+        The Ostrand mill fire began at 7:48 left of the old mill door.  | The Ostrand mill fire began at 4:30 left of the old mill door.         | 0
+        """)
     void seesFiguresThatAnotherReportGivesOtherwise(String text, String other, int times) {
         Matter matter = new Matter(
                 Copy.of("", content("News", text)),
