@@ -2,6 +2,7 @@ package stemma.collation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Two to twelve texts, sentence beside sentence. */
 public final class Collation {
@@ -11,12 +12,24 @@ public final class Collation {
 
     private final List<Witness> witnesses;
     private final List<Sentence> sentences;
+    private final List<Rows.Group> groups;
+    private final int base;
     private final List<Row> rows;
 
-    private Collation(List<Witness> witnesses, List<Sentence> sentences, List<Row> rows) {
+    private Collation(
+            List<Witness> witnesses,
+            List<Sentence> sentences,
+            List<Rows.Group> groups,
+            int base,
+            Map<Sentence, RowRuling> ruled) {
         this.witnesses = witnesses;
         this.sentences = sentences;
-        this.rows = rows;
+        this.groups = groups;
+        this.base = base;
+        this.rows = Order.of(groups, sentences, base).stream()
+                .map(group -> new Row(
+                        all(group.members(), sentences), all(group.guests(), sentences), witnesses.size(), ruled))
+                .toList();
     }
 
     /** @param base the place of the text whose order the rows follow, from 0 */
@@ -24,11 +37,16 @@ public final class Collation {
         List<Sentence> sentences = sentences(witnesses);
         List<Wording> wordings = Wording.all(sentences);
         List<Rows.Group> groups = Rows.of(sentences, Likeness.of(sentences, wordings, Likeness.CHOSEN), Rows.CHOSEN);
-        List<Row> rows = Order.of(groups, sentences, base).stream()
-                .map(group ->
-                        new Row(all(group.members(), sentences), all(group.guests(), sentences), witnesses.size()))
-                .toList();
-        return new Collation(List.copyOf(witnesses), sentences, rows);
+        return new Collation(List.copyOf(witnesses), sentences, groups, base, Map.of());
+    }
+
+    /** The same, with what editors set by hand. */
+    public Collation ruled(List<RowRuling> rulings) {
+        if (rulings.isEmpty()) {
+            return this;
+        }
+        ByHand.Ruled hand = ByHand.of(groups, sentences, witnesses, rulings);
+        return new Collation(witnesses, sentences, hand.groups(), base, hand.sentences());
     }
 
     private static List<Sentence> all(List<Integer> places, List<Sentence> sentences) {

@@ -2,7 +2,7 @@ package stemma.collation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Sentences that tell the same; guests have a row of their own, but tell this as well. */
@@ -10,9 +10,11 @@ public final class Row {
 
     private final List<Sentence> sentences;
     private final List<Sentence> guests;
+    private final Map<Sentence, RowRuling> ruled;
     private final List<Cell> cells;
 
-    Row(List<Sentence> sentences, List<Sentence> guests, int witnesses) {
+    Row(List<Sentence> sentences, List<Sentence> guests, int witnesses, Map<Sentence, RowRuling> ruled) {
+        this.ruled = ruled;
         this.sentences = List.copyOf(sentences);
         this.guests = List.copyOf(guests);
         this.cells = IntStream.range(0, witnesses).mapToObj(this::cell).toList();
@@ -26,7 +28,12 @@ public final class Row {
     }
 
     private Reading reading(Sentence sentence, boolean guest) {
-        return new Reading(sentence, kind(sentence), guest, Marking.of(sentence, all(), leading()));
+        return new Reading(
+                sentence,
+                kind(sentence),
+                guest,
+                Marking.of(sentence, all(), leading()),
+                guest ? null : ruled.get(sentence));
     }
 
     private List<Sentence> all() {
@@ -46,16 +53,8 @@ public final class Row {
         }
         boolean same = all().stream()
                 .anyMatch(other ->
-                        other.witness() != sentence.witness() && plain(other).equals(plain(sentence)));
+                        other.witness() != sentence.witness() && other.plain().equals(sentence.plain()));
         return same ? Reading.Kind.SAME : Reading.Kind.REWORDED;
-    }
-
-    /** Quotes, dashes and capitals aside. */
-    private static String plain(Sentence sentence) {
-        return sentence.text()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
     }
 
     public List<Sentence> sentences() {

@@ -2,6 +2,7 @@ package stemma.collation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import stemma.revision.Sentences;
 
 /**
@@ -12,6 +13,11 @@ import stemma.revision.Sentences;
  * @param number its place in the block, from 0
  */
 public record Sentence(int witness, int block, int number, String text) {
+
+    /** Its words; quotes, dashes and capitals aside. */
+    String plain() {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
 
     /** All sentences of a text, in order. */
     public static List<Sentence> in(int witness, List<String> blocks) {

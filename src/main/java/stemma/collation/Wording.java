@@ -1,7 +1,8 @@
 package stemma.collation;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ record Wording(Map<String, Term> terms, Set<String> numbers) {
             "say");
 
     static Wording of(String sentence) {
-        Map<String, Term> terms = new HashMap<>();
+        Map<String, Term> terms = new LinkedHashMap<>(); // sums are the same to the last digit after each start
         Set<String> numbers = new HashSet<>();
         for (Term term : Numerals.figured(Vocabulary.of(sentence))) {
             if (term.number()) {
@@ -45,7 +46,7 @@ record Wording(Map<String, Term> terms, Set<String> numbers) {
                 terms.merge(term.term(), term, (one, other) -> one.name() ? one : other);
             }
         }
-        return new Wording(Map.copyOf(terms), Set.copyOf(numbers));
+        return new Wording(Collections.unmodifiableMap(terms), Set.copyOf(numbers));
     }
 
     static boolean isDate(String word) {

@@ -14,6 +14,8 @@ import stemma.revision.WordDiff;
  * @param claim the sentence that was corrected
  * @param corrected what stands there now; null where it was taken out
  * @param words the sentence of this text, as it was found
+ * @param use the wrong words in it, where these led to it
+ * @param late whether it was found only after the correction was made
  */
 public record CarriedSentence(
         long id,
@@ -24,6 +26,10 @@ public record CarriedSentence(
         String claim,
         @Nullable String corrected,
         String words,
+        FoundBy foundBy,
+        Wording.@Nullable Use use,
+        Instant foundAt,
+        boolean late,
         State state,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
@@ -39,6 +45,21 @@ public record CarriedSentence(
         REWORDED
     }
 
+    /** Why it is listed. */
+    public enum FoundBy {
+        /** Collation sets it beside the corrected sentence. */
+        ROW,
+        /** In another story, and nearly the same. */
+        NEARLY,
+        /** It has the words that were wrong, whatever else it tells. */
+        WORDING
+    }
+
+    /** The words in it that are wrong wherever they stand; null where it was found in another way. */
+    public @Nullable String wording() {
+        return use == null ? null : use.wording();
+    }
+
     public boolean isOpen() {
         return state == State.OPEN;
     }
@@ -50,7 +71,7 @@ public record CarriedSentence(
 
     /** The sentence with the same correction; empty where that cannot be said for certain. */
     public String proposed() {
-        return new Change(claim, corrected).proposed(words).orElse("");
+        return use == null ? new Change(claim, corrected).proposed(words).orElse("") : use.putRight(words);
     }
 
     /** From the sentence to what is proposed; nothing where nothing is. */

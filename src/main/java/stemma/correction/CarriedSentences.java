@@ -6,9 +6,12 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import stemma.correction.CarriedSentence.FoundBy;
 import stemma.correction.CarriedSentence.State;
 import stemma.publication.Publishable;
 
@@ -24,19 +27,65 @@ class CarriedSentences {
         this.jdbc = jdbc;
     }
 
-    void save(long change, Publishable text, boolean elsewhere, Claims.Found found) {
-        jdbc.sql("""
-                        insert into carried_sentence (change_id, text_kind, text_id, elsewhere, claim, corrected, words, state)
-                        values (:change, :kind, :text, :elsewhere, :claim, :corrected, :words, :state) on conflict do nothing""")
+    /** Gives its number where it was not known yet. */
+    Optional<Long> save(long change, Publishable text, Claims.Found found, Look look) {
+        Wording.Use use = found.use();
+        return jdbc.sql("""
+                        insert into carried_sentence (change_id, text_kind, text_id, elsewhere, claim, corrected, words, state,
+                            found_by, wording, instead, found_at, late)
+                        values (:change, :kind, :text, :elsewhere, :claim, :corrected, :words, :state,
+                            :by, :wording, :instead, :at, :late) on conflict do nothing returning id""")
                 .param("change", change)
                 .param("kind", text.kind().name())
                 .param("text", text.id())
-                .param("elsewhere", elsewhere)
+                .param("elsewhere", found.by() == FoundBy.NEARLY)
                 .param("claim", found.change().old())
                 .param("corrected", found.change().now(), Types.VARCHAR)
                 .param("words", found.sentence())
                 .param("state", found.verdict() == Change.Verdict.WRONG ? "OPEN" : "RIGHT")
+                .param("by", found.by().name())
+                .param("wording", use == null ? null : use.wording(), Types.VARCHAR)
+                .param("instead", use == null ? null : use.instead(), Types.VARCHAR)
+                .param("at", Timestamp.from(look.at()))
+                .param("late", look.late())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** When texts were looked at, and whether that was after the correction was made. */
+    record Look(Instant at, boolean late) {}
+
+    /** Remembers that a text was looked at as it stands. */
+    void looked(long change, Publishable text, Instant at) {
+        jdbc.sql("insert into correction_look (change_id, revision_id, looked_at) values (?, ?, ?)"
+                        + " on conflict (change_id, revision_id) do update set looked_at = excluded.looked_at")
+                .params(change, text.head().id(), Timestamp.from(at))
                 .update();
+    }
+
+    /** The revisions that were looked at. */
+    Set<Long> looked(long change) {
+        return Set.copyOf(jdbc.sql("select revision_id from correction_look where change_id = ?")
+                .param(change)
+                .query(Long.class)
+                .list());
+    }
+
+    /** When somebody or something looked last; nothing where nobody has kept that. */
+    Optional<Instant> lookedLast(long change) {
+        return jdbc.sql("select looked_at from correction_look where change_id = ? order by looked_at desc limit 1")
+                .param(change)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    /** Whether anything of a text is listed with a correction. */
+    boolean lists(long change, Publishable text) {
+        return jdbc.sql("select exists (" + OF_TEXT + " and change_id = ?)")
+                .params(text.kind().name(), text.id(), change)
+                .query(Boolean.class)
+                .single();
     }
 
     /** All that belong to a correction, those of its own story first. */
@@ -99,6 +148,12 @@ class CarriedSentences {
                 row.getString("claim"),
                 row.getString("corrected"),
                 row.getString("words"),
+                FoundBy.valueOf(row.getString("found_by")),
+                row.getString("wording") == null
+                        ? null
+                        : new Wording.Use(row.getString("wording"), row.getString("instead")),
+                row.getTimestamp("found_at").toInstant(),
+                row.getBoolean("late"),
                 State.valueOf(row.getString("state")),
                 row.getString("decided_by"),
                 decided == null ? null : decided.toInstant(),

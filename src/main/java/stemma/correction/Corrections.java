@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,6 @@ import stemma.publication.PublicChanges;
 import stemma.publication.Publishable;
 import stemma.publication.ReadersTold;
 import stemma.register.Register;
-import stemma.revision.Content;
 import stemma.revision.Revision;
 import stemma.revision.WordDiff;
 import stemma.story.Story;
@@ -26,7 +26,7 @@ import stemma.story.StoryChanged;
 
 /**
  * Knows which texts make a claim that was corrected in another. It is found out when readers are told of the correction, in the same
- * transaction, and looked at again whenever one of those texts is revised.
+ * transaction, and looked at again whenever one of those texts is revised; what comes later is looked at by {@link LateReports}.
  */
 @Component
 public class Corrections {
@@ -34,14 +34,25 @@ public class Corrections {
     private final CarriedSentences sentences;
     private final OtherTexts texts;
     private final PublicChanges changes;
+    private final Lookout lookout;
     private final Register register;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Corrections(CarriedSentences sentences, OtherTexts texts, PublicChanges changes, Register register, Clock clock) {
+    Corrections(
+            CarriedSentences sentences,
+            OtherTexts texts,
+            PublicChanges changes,
+            Lookout lookout,
+            Register register,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sentences = sentences;
         this.texts = texts;
         this.changes = changes;
+        this.lookout = lookout;
         this.register = register;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,9 +65,10 @@ public class Corrections {
         return new FanOut(
                 text,
                 change,
-                corrected(change).stream()
+                Lookout.corrected(change).stream()
                         .map(one -> WordDiff.between(one.old(), Objects.requireNonNullElse(one.now(), "")))
                         .toList(),
+                sentences.lookedLast(change.id()).orElse(null),
                 texts.all(found).stream()
                         .map(other -> carrier(other, found))
                         .sorted(Comparator.comparing(FanOut.Carrier::isElsewhere))
@@ -73,10 +85,6 @@ public class Corrections {
         return changes.corrections(text.kind(), text.id(), revision).stream()
                 .findFirst()
                 .orElseThrow(() -> new CorrectionNotFound(revision));
-    }
-
-    private static List<Change> corrected(PublicChange change) {
-        return Change.between(change.before().content(), change.revision().content());
     }
 
     private FanOut.Carrier carrier(Publishable text, List<CarriedSentence> found) {
@@ -98,28 +106,19 @@ public class Corrections {
     void on(ReadersTold told) {
         Publishable text = texts.bySlug(told.kind(), told.slug());
         if (told.what() == PublicChange.What.CORRECTED && !sentences.isBeingCarried(text)) {
-            lookFor(changes.last(text.kind(), text.id(), Limit.of(1)).get(0), text);
+            lookout.lookEverywhere(
+                    changes.last(text.kind(), text.id(), Limit.of(1)).get(0), text, false);
         }
     }
 
-    private void lookFor(PublicChange change, Publishable text) {
-        List<Change> corrected = corrected(change);
-        if (corrected.isEmpty()) {
-            return;
-        }
-        Claims claims = new Claims(change.before().content(), corrected);
-        List<Publishable> near = texts.ofSameStory(text);
-        near.forEach(other -> save(change, other, false, claims.inSameStory(content(other))));
-        texts.elsewhere(text, near, corrected)
-                .forEach(other -> save(change, other, true, claims.elsewhere(content(other))));
-    }
-
-    private void save(PublicChange change, Publishable other, boolean elsewhere, List<Claims.Found> found) {
-        found.forEach(one -> sentences.save(change.id(), other, elsewhere, one));
-    }
-
-    private static Content content(Publishable text) {
-        return text.head().content();
+    /** Looks for the claim once more, everywhere; gives the numbers of the sentences that were not listed before. */
+    @Transactional
+    public List<Long> lookAgain(Publishable.Kind kind, String slug, long revision, String editor) {
+        Publishable text = texts.bySlug(kind, slug);
+        List<Long> fresh = lookout.lookEverywhere(change(text, revision), text, true);
+        events.publishEvent(
+                new LookedAgain(kind, slug, editor, "revision " + revision + ", " + fresh.size() + " sentences new"));
+        return fresh;
     }
 
     @EventListener
@@ -146,7 +145,7 @@ public class Corrections {
         if (known.isEmpty()) {
             return;
         }
-        List<String> standing = Parts.sentences(content(text));
+        List<String> standing = Parts.sentences(text.head().content());
         List<State> movable = Stream.of(State.OPEN, State.REWORDED, restored ? State.CARRIED : State.OPEN)
                 .toList();
         known.stream().filter(one -> movable.contains(one.state())).forEach(one -> {

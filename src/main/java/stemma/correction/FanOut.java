@@ -1,5 +1,6 @@
 package stemma.correction;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stemma.publication.PublicChange;
@@ -10,8 +11,14 @@ import stemma.revision.Segment;
  * A correction, and the other texts that make the claim.
  *
  * @param corrected how each sentence was corrected, word by word
+ * @param lookedAt when texts were looked at last; null where nobody kept that
  */
-public record FanOut(Publishable text, PublicChange change, List<List<Segment>> corrected, List<Carrier> carriers) {
+public record FanOut(
+        Publishable text,
+        PublicChange change,
+        List<List<Segment>> corrected,
+        @Nullable Instant lookedAt,
+        List<Carrier> carriers) {
 
     public FanOut {
         corrected = List.copyOf(corrected);

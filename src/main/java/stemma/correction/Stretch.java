@@ -15,8 +15,10 @@ import stemma.revision.WordDiff;
  * Words that were corrected: what was wrong, and what stands there now; one of them may be empty.
  *
  * @param around what was wrong with the word before and the word after it, as they stood
+ * @param from at which character of the sentence the wrong words begin
+ * @param into at which character of the corrected one the right words do
  */
-record Stretch(String wrong, String right, String around) {
+record Stretch(String wrong, String right, String around, int from, int into) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[-'’.,/:][\\p{L}\\p{M}\\p{N}]+)*+");
 
@@ -25,8 +27,19 @@ record Stretch(String wrong, String right, String around) {
     private static final Pattern FIRST_WORD = Pattern.compile("\\A\\s*\\S+");
 
     Stretch {
+        from += wrong.length() - wrong.stripLeading().length();
+        into += right.length() - right.stripLeading().length();
         wrong = wrong.strip();
         right = right.strip();
+    }
+
+    Stretch(String wrong, String right) {
+        this(wrong, right, wrong, 0, 0);
+    }
+
+    /** The words of a text, each with its place. */
+    static List<MatchResult> words(String text) {
+        return WORD.matcher(text).results().toList();
     }
 
     /** What was corrected in a sentence. */
@@ -34,6 +47,7 @@ record Stretch(String wrong, String right, String around) {
         List<Stretch> stretches = new ArrayList<>();
         List<Segment> segments = WordDiff.between(old, now);
         int at = 0;
+        int into = 0;
         for (int i = 0; i < segments.size(); i++) {
             String wrong = segments.get(i).isDeleted() ? segments.get(i).text() : "";
             boolean replaced = !wrong.isEmpty()
@@ -42,9 +56,10 @@ record Stretch(String wrong, String right, String around) {
             i += replaced ? 1 : 0;
             String right = segments.get(i).isInserted() ? segments.get(i).text() : "";
             if (!segments.get(i).isSame()) {
-                stretches.add(new Stretch(wrong, right, around(old, at, at + wrong.length())));
+                stretches.add(new Stretch(wrong, right, around(old, at, at + wrong.length()), at, into));
             }
             at += segments.get(i).isSame() ? segments.get(i).text().length() : wrong.length();
+            into += segments.get(i).isSame() ? segments.get(i).text().length() : right.length();
         }
         return stretches;
     }
@@ -60,6 +75,11 @@ record Stretch(String wrong, String right, String around) {
         return matcher.find() ? matcher.group() : "";
     }
 
+    /** After the last character of what was wrong. */
+    int to() {
+        return from + wrong.length();
+    }
+
     /** Whether what was wrong can be known again by its words alone. */
     boolean tells() {
         return !only(wrong, right).isEmpty();
@@ -67,7 +87,14 @@ record Stretch(String wrong, String right, String around) {
 
     boolean isWrongIn(String sentence) {
         return holds(sentence, only(wrong, right))
+                && (!isLongName() || !places(sentence).isEmpty())
                 && (!isRightIn(sentence) || !places(sentence).isEmpty());
+    }
+
+    /** The words of a name say little one by one: a board that inspects is not the Inspection Board. */
+    private boolean isLongName() {
+        List<MatchResult> words = words(wrong);
+        return words.size() > 1 && words.stream().allMatch(word -> NameWords.isCapital(word.group()));
     }
 
     boolean isRightIn(String sentence) {
@@ -87,8 +114,8 @@ record Stretch(String wrong, String right, String around) {
     /** Where a sentence has the wrong words one after the other, in this or an equal form. */
     List<Place> places(String sentence) {
         List<String> sought = Terms.of(wrong);
-        List<MatchResult> words = WORD.matcher(sentence).results().toList();
-        int most = Math.min(words.size(), (int) WORD.matcher(wrong).results().count() + 1);
+        List<MatchResult> words = words(sentence);
+        int most = Math.min(words.size(), words(wrong).size() + 1);
         List<Place> places = new ArrayList<>();
         for (int from = 0; from < words.size() && !sought.isEmpty(); from++) {
             for (int count = 1; count <= most && from + count <= words.size(); count++) {
@@ -104,7 +131,12 @@ record Stretch(String wrong, String right, String around) {
     }
 
     /** From which character to which. */
-    record Place(int from, int to) {}
+    record Place(int from, int to) {
+
+        String of(String sentence) {
+            return sentence.substring(from, to);
+        }
+    }
 
     /** The sentence with the right words in the place of the wrong ones. */
     String putRight(String sentence, Place place) {

@@ -12,10 +12,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.publication.Release;
 import stemma.revision.Block;
 import stemma.revision.BodyText;
 import stemma.revision.Content;
 import stemma.revision.Revision;
+import stemma.revision.Revision.Kind;
+import stemma.revision.Revision.Made;
 import stemma.revision.Saving;
 import stemma.story.Newsdesk;
 import stemma.story.Story;
@@ -198,10 +201,11 @@ public class WorkingTexts {
                 .update();
     }
 
-    /** Makes what was built the story's text, as one revision. */
-    public Saving save(Story story, String editor, String headline, String note) {
+    /** Makes what was built the story's text, as one revision, of which readers get what the release says. */
+    public Saving save(Story story, String editor, String headline, String note, Release release) {
         WorkingText built = of(story, editor);
-        Saving saving = newsdesk.edit(story.slug(), content(story, headline, built), built.base(), editor, note);
+        Made made = new Made(editor, clock.instant(), Kind.EDIT, note);
+        Saving saving = newsdesk.edit(story.slug(), content(story, headline, built), built.base(), made, release);
         if (!(saving instanceof Saving.Clash)) {
             discard(story, editor);
         }

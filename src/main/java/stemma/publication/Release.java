@@ -6,8 +6,22 @@ import org.jspecify.annotations.Nullable;
  * What readers get of words that are saved.
  *
  * @param overHeld whether the editor knew of the words that are kept inside, if there are any: they go out too
+ * @param disclosure what the editor confirmed may go out though its source is not public
  */
-public record Release(As as, @Nullable Correction correction, boolean overHeld) {
+public record Release(As as, @Nullable Correction correction, boolean overHeld, Disclosure disclosure) {
+
+    /** Words of which texts an editor, when asked, said may go out before those are public; each includes those before it. */
+    public enum Disclosure {
+        NONE,
+        /** Texts that are not public yet, or kept inside. */
+        HIDDEN,
+        /** Texts under embargo: for admins. */
+        EMBARGOED;
+
+        public static Disclosure by(Hand hand) {
+            return hand.admin() ? EMBARGOED : HIDDEN;
+        }
+    }
 
     /** In which way. */
     public enum As {
@@ -18,11 +32,11 @@ public record Release(As as, @Nullable Correction correction, boolean overHeld) 
         INSIDE
     }
 
-    public static final Release AS_BEFORE = new Release(As.BEFORE, null, true);
+    public static final Release AS_BEFORE = new Release(As.BEFORE, null, true, Disclosure.NONE);
 
-    public static final Release UPDATE = new Release(As.UPDATE, null, true);
+    public static final Release UPDATE = new Release(As.UPDATE, null, true, Disclosure.NONE);
 
-    public static final Release INSIDE = new Release(As.INSIDE, null, true);
+    public static final Release INSIDE = new Release(As.INSIDE, null, true, Disclosure.NONE);
 
     public Release {
         if ((as == As.CORRECTION) != (correction != null)) {
@@ -31,12 +45,17 @@ public record Release(As as, @Nullable Correction correction, boolean overHeld) 
     }
 
     public static Release of(Correction correction) {
-        return new Release(As.CORRECTION, correction, true);
+        return new Release(As.CORRECTION, correction, true, Disclosure.NONE);
     }
 
     /** The same, by an editor who was shown whether words are kept inside. */
     public Release knowing(boolean held) {
-        return new Release(as, correction, held);
+        return new Release(as, correction, held, disclosure);
+    }
+
+    /** The same, by an editor who was asked about words that are hidden. */
+    public Release disclosing(Disclosure confirmed) {
+        return new Release(as, correction, overHeld, confirmed);
     }
 
     /** The same, as far as readers see nothing of it. */

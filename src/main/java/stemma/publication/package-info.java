@@ -1,5 +1,5 @@
 /** Whether readers see a text, from when on and in which words: states, embargoes, corrections and withdrawals. */
-@ApplicationModule(allowedDependencies = {"revision", "audit"})
+@ApplicationModule(allowedDependencies = {"press", "revision", "audit"})
 @NullMarked
 package stemma.publication;
 

@@ -1,9 +1,9 @@
 package stemma.collation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import stemma.Rounds;
 
 /** Prints how long it takes to set twelve reports of 1,000 words beside each other. */
 final class CollationBenchmark {
@@ -16,18 +16,11 @@ final class CollationBenchmark {
 
     public static void main(String[] args) {
         List<Witness> reports = reports();
-        long[] nanos = new long[ROUNDS];
-        for (int round = -ROUNDS; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            Collation.of(reports, 0);
-            nanos[Math.max(0, round)] = System.nanoTime() - start;
-        }
-        Arrays.sort(nanos);
-        System.out.printf(
-                "%d sentences: median %d ms, p95 %d ms%n",
-                Collation.sentences(reports).size(),
-                nanos[ROUNDS / 2] / 1_000_000,
-                nanos[ROUNDS * 95 / 100] / 1_000_000);
+        System.out.println(Collation.sentences(reports).size() + " sentences");
+        Rounds.printHead();
+        Rounds.of("twelve reports of 1,000 words", ROUNDS, ROUNDS, () -> Collation.of(reports, 0))
+                .print();
+        Rounds.printLoad();
     }
 
     /** Of sentences of all labelled events, drawn by chance, so that most stand in several reports. */

@@ -2,7 +2,10 @@ package stemma.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +27,7 @@ import stemma.publication.PublicChange;
 import stemma.publication.PublicChanges;
 import stemma.publication.Publishable.Kind;
 import stemma.publication.Release;
+import stemma.regrouping.Regroupings;
 import stemma.revision.Content;
 import stemma.revision.Revision;
 import stemma.revision.Revision.Made;
@@ -46,6 +50,9 @@ class CarryingTests {
     private Newsdesk newsdesk;
 
     @Autowired
+    private Regroupings regroupings;
+
+    @Autowired
     private Archive archive;
 
     @Autowired
@@ -65,6 +72,9 @@ class CarryingTests {
 
     @Autowired
     private Carrying carrying;
+
+    @Autowired
+    private Lookout lookout;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -92,7 +102,7 @@ class CarryingTests {
         String story = alone(first);
         for (Article other : List.of(second, third)) {
             if (!newsdesk.storyOf(other.slug()).equals(story)) {
-                newsdesk.move(other.slug(), story, "test");
+                regroupings.move(other.slug(), story, "test");
             }
         }
         return List.of(first, second, third);
@@ -101,9 +111,10 @@ class CarryingTests {
     /** In a story of its own, whatever the reports of other tests are like. */
     private String alone(Article article) {
         String story = newsdesk.storyOf(article.slug());
-        return placements.ofStory(stories.bySlug(story).id()).size() == 1
-                ? story
-                : newsdesk.moveOut(article.slug(), "test").slug();
+        if (placements.ofStory(stories.bySlug(story).id()).size() > 1) {
+            regroupings.moveOut(article.slug(), "test");
+        }
+        return newsdesk.storyOf(article.slug());
     }
 
     private Article now(Article article) {
@@ -266,5 +277,124 @@ class CarryingTests {
         carrying.carry(new Target(Kind.STORY, slug, origin), Map.of(sentence.id(), sentence.proposed()), NOTICE, "eve");
         assertThat(stories.bySlug(slug).content().bodyText())
                 .isEqualTo("Six passengers of the Gudrun were taken to hospital in Vik, and all are well.");
+    }
+
+    private static void eventually(org.awaitility.core.ThrowingRunnable what) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(what);
+    }
+
+    /** Into the story of another, whatever it is like. */
+    private void join(Article article, Article other) {
+        String story = newsdesk.storyOf(other.slug());
+        if (!newsdesk.storyOf(article.slug()).equals(story)) {
+            regroupings.move(article.slug(), story, "test");
+        }
+    }
+
+    @Test
+    void asksAboutAReportThatComesAfterTheCorrection() {
+        List<Article> told = told("Hermod");
+        Origin origin = correct(told.get(0), "Four passengers", "Six passengers");
+        Article late = report(
+                "Hermod", "Weekly", "On Friday four passengers of the Hermod were taken to hospital, it is said.");
+        join(late, told.get(0));
+
+        eventually(() -> assertThat(slugs(fan(origin).open())).contains(late.slug()));
+        assertThat(fan(origin).open().stream()
+                        .filter(carrier -> carrier.text().slug().equals(late.slug()))
+                        .flatMap(carrier -> carrier.sentences().stream()))
+                .allMatch(CarriedSentence::late)
+                .extracting(CarriedSentence::proposed)
+                .allSatisfy(words -> assertThat(words).containsIgnoringCase("six passengers of the Hermod"));
+    }
+
+    @Test
+    void asksAboutAnArticleThatMakesTheClaimOnlyAfterARevision() {
+        List<Article> told = told("Idunn");
+        Origin origin = correct(told.get(0), "Four passengers", "Six passengers");
+        Article other = told.get(2);
+        Content content = now(other).content();
+        List<stemma.revision.Block> body = content.body().stream()
+                .map(block -> block.reworded(block.text().replace("Six passengers", "Four passengers")))
+                .toList();
+
+        archive.edit(
+                other.slug(),
+                content.withBody(body),
+                now(other).head().id(),
+                new Made("ada", java.time.Instant.now(), Revision.Kind.EDIT, null),
+                Release.AS_BEFORE);
+
+        eventually(() -> assertThat(slugs(fan(origin).open())).contains(other.slug()));
+    }
+
+    @Test
+    void doesNotAskAboutAClaimThatStandsAgain() {
+        List<Article> told = told("Kolga");
+        Origin origin = correct(told.get(0), "Four passengers", "Six passengers");
+        Revision head = now(told.get(0)).head();
+        long before = within(
+                () -> Objects.requireNonNull(now(told.get(0)).head().previous()).id());
+        archive.restore(told.get(0).slug(), before, head.id(), "ada");
+        Article late = report("Kolga", "Weekly", "On Friday four passengers of the Kolga were taken to hospital.");
+        join(late, told.get(0));
+        long story = stories.bySlug(newsdesk.storyOf(late.slug())).id();
+
+        lookout.catchUp(story);
+
+        assertThat(slugs(fan(origin).open())).doesNotContain(late.slug());
+    }
+
+    @Test
+    void looksAgainAndTellsWhatIsNew() {
+        Article first = report("Liv", "Morning", "Four passengers of the Liv were taken to hospital in Vik.");
+        Article second = report("Liv", "Evening", "In Vik four passengers of the Liv were brought to a hospital.");
+        alone(first);
+        join(second, first);
+        Origin origin = correct(first, "Four passengers", "Six passengers");
+        assertThat(corrections.lookAgain(Kind.ARTICLE, origin.slug(), origin.revision(), "eve"))
+                .as("nothing is listed twice")
+                .isEmpty();
+        Article elsewhere = newsroom.file(
+                "liv-weekly",
+                Newsroom.content(
+                        "What insurers paid this summer",
+                        "It has been a dear summer for insurers along the coast, their union complains.",
+                        "Four passengers of the Liv were taken to hospital in Vik."));
+        alone(elsewhere);
+        Article again = report("Liv", "Noon", "Four passengers of the Liv were taken to hospital, her owner said.");
+        join(again, first);
+        lookout.catchUp(stories.bySlug(newsdesk.storyOf(again.slug())).id());
+
+        List<Long> fresh = corrections.lookAgain(Kind.ARTICLE, origin.slug(), origin.revision(), "eve");
+
+        assertThat(fan(origin).open().stream().flatMap(carrier -> carrier.sentences().stream()))
+                .filteredOn(sentence -> fresh.contains(sentence.id()))
+                .extracting(CarriedSentence::text)
+                .containsExactly(elsewhere.id());
+        assertThat(slugs(fan(origin).open())).contains(again.slug(), second.slug());
+    }
+
+    @Test
+    void putsAWrongNameRightInASentenceThatTellsSomethingElse() {
+        Article first = report("Magni", "Morning", "At the wheel was Captain Lindkvist, who is 61.");
+        Article second = newsroom.file(
+                "magni-butterflies",
+                Newsroom.content(
+                        "A house full of butterflies",
+                        "As a boy Lindkvist collected butterflies, and never stopped.",
+                        "Neighbours bring their children to see them."));
+        alone(first);
+        join(second, first);
+
+        Origin origin = correct(first, "Lindkvist", "Lindqvist");
+
+        assertThat(fan(origin).open().get(0).sentences())
+                .extracting(CarriedSentence::foundBy, CarriedSentence::wording)
+                .containsExactly(tuple(CarriedSentence.FoundBy.WORDING, "Lindkvist"));
+        carrying.carry(at(second, origin), proposed(origin, second), NOTICE, "eve");
+        assertThat(body(second)).startsWith("As a boy Lindqvist collected butterflies, and never stopped.");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import stemma.correction.CarriedSentence.FoundBy;
 import stemma.correction.Change.Verdict;
 import stemma.correction.Claims.Found;
 import stemma.revision.Block;
@@ -29,8 +30,13 @@ class ClaimsTests {
                 FERRY.body().get(1).text().replace(from, to));
     }
 
+    private static Claims claims(Content before, Content after) {
+        List<Change> changes = Change.between(before, after);
+        return new Claims(before, changes, Wordings.of(changes, before, after, List.of()));
+    }
+
     private static List<Found> found(Content after, Content other) {
-        return new Claims(FERRY, Change.between(FERRY, after)).inSameStory(other);
+        return claims(FERRY, after).inSameStory(other);
     }
 
     @Test
@@ -95,6 +101,31 @@ class ClaimsTests {
     }
 
     @Test
+    void findsAWrongNameInAnotherRowAndSaysWhy() {
+        Content other = text(
+                "Astrid stuck on rocks",
+                "The passenger ferry Astrid struck rocks near Holmsund late on Friday.",
+                "Shares of the Northern Line Company fell by nine per cent when the stock exchange opened.");
+
+        List<Found> found = found(ferry("Northern Line Company", "Northern Lights Company"), other);
+
+        assertThat(found).extracting(Found::by).containsExactly(FoundBy.WORDING);
+        assertThat(found)
+                .extracting(Found::sentence)
+                .containsExactly(other.body().get(1).text());
+        assertThat(found.get(0).use()).isEqualTo(new Wording.Use("Northern Line Company", "Northern Lights Company"));
+    }
+
+    @Test
+    void leavesAloneASentenceThatHasTheWordsOfANameInAnotherOrder() {
+        Change change = new Change(
+                "The National Dam Inspection Board sends divers.", "The National Dam Safety Authority sends divers.");
+
+        assertThat(change.of("The county's board of schools plans an inspection by divers."))
+                .isEqualTo(Verdict.SILENT);
+    }
+
+    @Test
     void proposesNothingWhereTheWrongWordStandsTwice() {
         Change change = new Change("The bridge cost 12 million crowns.", "The bridge cost 15 million crowns.");
         String twice = "Of 12 bridges in the county this one, at 12 million, was the dearest.";
@@ -115,7 +146,7 @@ class ClaimsTests {
 
     @Test
     void looksInOtherStoriesForNearlyTheSameSentenceOnly() {
-        Claims claims = new Claims(FERRY, Change.between(FERRY, ferry("since 1998", "since 1989")));
+        Claims claims = claims(FERRY, ferry("since 1998", "since 1989"));
         Content same = text("Fares rise", "The ferry belongs to the Northern Line Company, which ran it since 1998.");
         Content other = text("Ship sold", "The ferry Olga was sold by its company in 1998.");
 
@@ -129,9 +160,7 @@ class ClaimsTests {
         Content after = text("Six hurt as ferry runs aground", "The ferry ran aground on Friday.");
         Content other = text("Ferry runs aground, four hurt", "It happened on Friday, the coast guard said.");
 
-        Found only = new Claims(before, Change.between(before, after))
-                .inSameStory(other)
-                .get(0);
+        Found only = claims(before, after).inSameStory(other).get(0);
 
         assertThat(Parts.replaced(other, only.sentence(), "Ferry runs aground, six hurt")
                         .headline())

@@ -26,16 +26,18 @@ import stemma.Caller;
 import stemma.Newsroom;
 import stemma.OnFreshDatabase;
 import stemma.SteppedClock;
+import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.regrouping.Regrouping;
+import stemma.regrouping.Regroupings;
+import stemma.regrouping.RulingDesk;
 import stemma.revision.Content;
 import stemma.revision.Revision;
 import stemma.revision.Revision.Made;
 import stemma.story.Keep;
 import stemma.story.Merge;
 import stemma.story.Newsdesk;
-import stemma.story.Regrouping;
-import stemma.story.Regroupings;
 import stemma.story.Stories;
 import stemma.story.Story;
 
@@ -74,6 +76,9 @@ class EmbargoTests {
     private Newsdesk newsdesk;
 
     @Autowired
+    private RulingDesk rulingDesk;
+
+    @Autowired
     private Regroupings regroupings;
 
     @Autowired
@@ -81,6 +86,9 @@ class EmbargoTests {
 
     @Autowired
     private Stories stories;
+
+    @Autowired
+    private Archive archive;
 
     @Autowired
     private Publisher publisher;
@@ -255,7 +263,7 @@ class EmbargoTests {
         String story = storyOf(first);
         Article secret = embargoed(
                 "mast-2", "Mast sawn through", "The radio mast of Ulvo fell, Warden Tor Lie said.", "It was sawn.");
-        newsdesk.move(secret.slug(), story, "eve");
+        regroupings.move(secret.slug(), story, "eve");
         newsdesk.lead(story, secret.slug(), "eve");
         Map<String, String> before = seen("Ulvo", first, story);
 
@@ -313,7 +321,7 @@ class EmbargoTests {
         Article hidden = embargoed("dyke-1", "Dyke of Uln leaks", "The dyke of Uln leaks, Engineer Pia Holm warned.");
         String former = storyOf(known);
         String kept = storyOf(hidden);
-        newsdesk.merge(former, kept, new Keep(false, false), "eve");
+        regroupings.merge(former, kept, new Keep(false, false), "eve");
 
         assertThat(reader.get("/stories/" + kept).statusCode())
                 .as("was never public")
@@ -413,7 +421,7 @@ class EmbargoTests {
         String story = storyOf(killed);
         takeStory(story, new Decision(Step.KILL, EDITOR, null, "There is no yak."));
 
-        assertThatThrownBy(() -> newsdesk.merge(story, storyOf(other), new Keep(false, false), "eve"))
+        assertThatThrownBy(() -> regroupings.merge(story, storyOf(other), new Keep(false, false), "eve"))
                 .hasMessageContaining("was killed");
         Story standing = stories.bySlug(storyOf(other));
         assertThat(standing.mergedInto()).isNull();
@@ -425,7 +433,7 @@ class EmbargoTests {
                 published("kiln-1", "Kiln of Arlo lit", "The kiln of Arlo was lit after forty years on Sunday.");
         Article whole = embargoed("reed-1", "Reed of Bask cut", "The reed of Bask is cut by drones, Ida Lomm said.");
         Article part = embargoed("salt-1", "Salt mine of Cray shut", "The salt mine of Cray is shut, Jon Vik said.");
-        newsdesk.move(part.slug(), storyOf(whole), "eve");
+        regroupings.move(part.slug(), storyOf(whole), "eve");
         Map<String, String> before = seen("Arlo", known, storyOf(known));
 
         CLOCK.pass(Duration.ofMinutes(5));
@@ -435,9 +443,9 @@ class EmbargoTests {
         regroupings.undo(moved.id(), "eve");
         assertThat(again(before)).as("and back").isEqualTo(before);
 
-        Merge merge = newsdesk.merge(storyOf(known), storyOf(whole), new Keep(false, false), "eve");
+        Merge merge = regroupings.merge(storyOf(known), storyOf(whole), new Keep(false, false), "eve");
         CLOCK.pass(Duration.ofMinutes(5));
-        newsdesk.unmerge(merge.id(), "eve");
+        regroupings.unmerge(merge.id(), "eve");
         assertThat(again(before)).as("merged and parted").isEqualTo(before);
     }
 
@@ -448,7 +456,7 @@ class EmbargoTests {
         Article open = published("pump-1", "Pump of Esk fails", "The pump of Esk failed in the flood, Mia Tor said.");
         String story = storyOf(waiting);
         String absorbed = storyOf(open);
-        Merge merge = newsdesk.merge(story, absorbed, new Keep(false, false), "eve");
+        Merge merge = regroupings.merge(story, absorbed, new Keep(false, false), "eve");
 
         assertThat(storyOf(open)).isNotEqualTo(story).contains("pump");
         assertThat(stories.bySlug(story).slug())
@@ -457,7 +465,7 @@ class EmbargoTests {
         assertThat(answer("/stories/" + story)).as("but not by readers").startsWith("404");
         assertThat(answer("/stories/" + storyOf(open))).startsWith("200");
 
-        newsdesk.unmerge(merge.id(), "eve");
+        regroupings.unmerge(merge.id(), "eve");
 
         Story back = stories.bySlug(story);
         assertThat(back.slug()).isEqualTo(story);
@@ -473,10 +481,10 @@ class EmbargoTests {
         Article open =
                 published("crane-1", "Crane of Gorm falls", "The crane of Gorm fell into the dock, Ray Oss said.");
         String story = storyOf(waiting);
-        Merge merge = newsdesk.merge(storyOf(open), story, new Keep(false, false), "eve");
+        Merge merge = regroupings.merge(storyOf(open), story, new Keep(false, false), "eve");
         take(waiting, new Decision(Step.PUBLISH, EDITOR));
 
-        newsdesk.unmerge(merge.id(), "eve");
+        regroupings.unmerge(merge.id(), "eve");
 
         assertThat(answer("/stories/" + story)).startsWith("200").contains("Yarn of Fenn wins");
     }
@@ -493,7 +501,7 @@ class EmbargoTests {
                 .params(former, secret.head().id())
                 .update();
 
-        newsdesk.move(open.slug(), former, "eve");
+        regroupings.move(open.slug(), former, "eve");
 
         assertThat(storyOf(open))
                 .isEqualTo(storyOf(secret))
@@ -529,7 +537,7 @@ class EmbargoTests {
         String story = storyOf(open);
         takeStory(storyOf(spiked), new Decision(Step.SPIKE, EDITOR));
 
-        assertThatThrownBy(() -> newsdesk.merge(storyOf(spiked), story, new Keep(false, false), "eve"))
+        assertThatThrownBy(() -> regroupings.merge(storyOf(spiked), story, new Keep(false, false), "eve"))
                 .hasMessageContaining("spiked")
                 .hasMessageContaining("they would lose it");
         long asked = jdbc.sql("insert into suggestion (article_id, other_id, score, evidence, made_by, made_at)"
@@ -537,7 +545,7 @@ class EmbargoTests {
                 .params(open.id(), spiked.id())
                 .query(Long.class)
                 .single();
-        newsdesk.ruleSame(asked, "eve", null);
+        rulingDesk.ruleSame(asked, "eve", null);
 
         assertThat(storyOf(spiked)).as("the public one stays, though younger").isEqualTo(story);
         assertThat(answer("/stories/" + story)).startsWith("200");
@@ -567,5 +575,160 @@ class EmbargoTests {
                 .as("it would be left without articles")
                 .hasMessageContaining("was killed");
         assertThat(answer("/stories/" + own)).startsWith("410");
+    }
+
+    @Test
+    void givesAStoryPublishedByHandAnAddressOfWhatIsPublic() {
+        Article secret =
+                embargoed("silo-1", "Silo of Umber mined", "The silo of Umber is mined, Captain Lo Vang said.");
+        Article open = told("silo-2", "Silo of Umber closed", "The silo of Umber is closed, Captain Lo Vang said.");
+        String former = storyOf(secret);
+        regroupings.move(open.slug(), former, "eve");
+        takeStory(former, new Decision(Step.PUBLISH, EDITOR));
+        assertThat(storyOf(secret))
+                .as("it would tell nothing in public before the embargo ends")
+                .isEqualTo(former);
+        take(open, new Decision(Step.PUBLISH, EDITOR));
+
+        String story = storyOf(secret);
+        assertThat(story).contains("closed").doesNotContain("mined");
+        assertThat(answer("/stories/" + story)).startsWith("200").doesNotContain("mined");
+        assertNothingAt(secret.slug(), former);
+        assertThat(stories.bySlug(former).slug()).as("known at the desk").isEqualTo(story);
+
+        CLOCK.pass(EMBARGO);
+        take(
+                told("silo-3", "Silo of Umber cleared", "The silo of Umber is cleared, she said."),
+                new Decision(Step.PUBLISH, EDITOR));
+        assertThat(storyOf(secret)).as("readers know the address by now").isEqualTo(story);
+    }
+
+    @Test
+    void givesAStoryInReviewAnAddressOfWhatIsPublicWhenItIsPublished() {
+        Article secret = embargoed("pier-1", "Pier of Zell bombed", "The pier of Zell broke, Mayor Ro Tarn said.");
+        Article open = told("pier-2", "Pier of Zell breaks", "The pier of Zell broke on Friday, a clerk said.");
+        String former = storyOf(secret);
+        if (!storyOf(open).equals(former)) {
+            regroupings.move(open.slug(), former, "eve");
+        }
+        takeStory(former, new Decision(Step.DRAFT, EDITOR));
+        takeStory(former, new Decision(Step.REVIEW, EDITOR));
+        take(open, new Decision(Step.PUBLISH, EDITOR));
+        assertThat(storyOf(open)).as("nobody outside sees it yet").isEqualTo(former);
+        assertThat(answer("/stories/" + former)).startsWith("404");
+
+        takeStory(former, new Decision(Step.PUBLISH, EDITOR));
+
+        assertThat(storyOf(secret)).contains("breaks").doesNotContain("bombed");
+        assertThat(answer("/stories/" + former)).startsWith("404");
+        assertThat(answer("/stories/" + storyOf(secret))).startsWith("200");
+    }
+
+    @Test
+    void makesNoAddressOfWordsThatAreKeptInside() {
+        String vat = "The vat of Bohr leaked on Sunday, Brewer Ulf Dane said.";
+        Article first = published("vat-1", "Vat of Bohr leaks", vat);
+        Article second = published("vat-2", "Bohr mops up", "All of Bohr mopped up on Monday, Brewer Ulf Dane said.");
+        regroupings.move(second.slug(), storyOf(first), "eve");
+        Made made = new Made("eve", CLOCK.instant(), Revision.Kind.EDIT, null);
+        archive.edit(
+                second.slug(),
+                Newsroom.content("Sabotage in Bohr", "It was sabotage."),
+                second.head().id(),
+                made,
+                Release.INSIDE);
+
+        regroupings.moveOut(second.slug(), "eve");
+
+        assertThat(storyOf(second)).contains("mops").doesNotContain("sabotage");
+        assertThat(answer("/stories/" + storyOf(second))).startsWith("200").doesNotContainIgnoringCase("sabotage");
+    }
+
+    @Test
+    void tellsNothingOfTheLanguageOfAHiddenLeadNorOfTheActOfChoosingAnother() {
+        String dam = "The dam of Orrin holds after the rain, Engineer Maj Lind told the Orrin Gazette.";
+        Article first = published("dam-1", "Dam of Orrin holds", dam);
+        String story = storyOf(first);
+        Made made = new Made("eve", CLOCK.instant(), Revision.Kind.EDIT, null);
+        Content own = Newsroom.content("Orrin is safe", "Orrin is safe from the water.");
+        newsdesk.edit(story, own, first.head().id(), made, Release.UPDATE);
+        Article secret = embargoed("dam-2", "Le barrage cède", "Le barrage cède, dit Maj Lind.");
+        jdbc.sql("update article set language = 'fr' where id = ?")
+                .param(secret.id())
+                .update();
+        regroupings.move(secret.slug(), story, "eve");
+        Map<String, String> before = seen("Orrin", first, story);
+        assertThat(before.get("/search?q=Orrin")).contains("Orrin is safe").doesNotContain("lang=\"fr\"");
+
+        CLOCK.pass(Duration.ofMinutes(1));
+        newsdesk.lead(story, secret.slug(), "eve");
+        assertThat(again(before)).isEqualTo(before);
+        CLOCK.pass(Duration.ofMinutes(1));
+        newsdesk.lead(story, first.slug(), "eve");
+        assertThat(again(before))
+                .as("back, of which readers see nothing either")
+                .isEqualTo(before);
+    }
+
+    @Test
+    void refusesSentencesOfAnEmbargoedArticleInAPublicStoryUntilAnAdminConfirmsThem() {
+        String mole = "The mole of Fjord Five gave way on Tuesday, Pilot Ada Krog told the harbour office.";
+        String cause = "Divers found drill holes in every third caisson, her report of nine pages says.";
+        Article first = published("mole-1", "Mole gives way", mole);
+        String story = storyOf(first);
+        Article secret = embargoed("mole-2", "Mole was drilled", mole, cause);
+        assertThat(storyOf(secret)).isEqualTo(story);
+        Content wished = Newsroom.content("Mole breaks", mole, cause);
+        Map<String, String> before = seen("Krog", first, story);
+
+        for (Release release :
+                List.of(Release.AS_BEFORE, Release.UPDATE, Release.UPDATE.disclosing(Release.Disclosure.HIDDEN))) {
+            assertThatThrownBy(() -> write(story, wished, release))
+                    .isInstanceOf(HiddenWords.class)
+                    .hasMessageContaining("Divers found drill holes")
+                    .hasMessageContaining("under embargo until 23 Nov 2026")
+                    .hasMessageContaining("Only an admin");
+        }
+        assertThat(again(before)).isEqualTo(before);
+        write(story, Newsroom.content("Mole breaks", mole + " It was old."), Release.UPDATE);
+        write(story, wished, Release.INSIDE);
+        assertThat(answer("/stories/" + story)).contains("It was old.").doesNotContain("Divers");
+
+        write(story, wished, Release.UPDATE.disclosing(Release.Disclosure.EMBARGOED));
+        assertThat(answer("/stories/" + story)).contains("Divers found drill holes");
+        assertThat(jdbc.sql("select detail || ' ' || after from audit_entry where action = 'publish hidden words'"
+                                + " and subject = ?")
+                        .param("story/" + story)
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .isEqualTo("of article/" + secret.slug() + " " + cause);
+        write(story, wished.withHeadline("Mole of Fjord Five breaks"), Release.UPDATE);
+        assertThat(answer("/stories/" + story)).as("readers know them now").contains("Mole of Fjord Five breaks");
+    }
+
+    private void write(String story, Content wished, Release release) {
+        Made made = new Made("eve", CLOCK.instant(), Revision.Kind.EDIT, null);
+        newsdesk.edit(story, wished, stories.bySlug(story).shown().id(), made, release);
+    }
+
+    @Test
+    void keepsSentencesOfHiddenArticlesInsideWhenTheirStoryGoesPublicByItself() {
+        String raft = "The raft of Nidaros drifted for three days, Skipper Jo Falk told the coast radio.";
+        String blame = "Its rudder had been sold the week before, two brokers of Nidaros confirm.";
+        Article open = told("raft-1", "Raft drifts", raft);
+        Article secret = embargoed("raft-2", "Rudder was sold", raft, blame);
+        assertThat(storyOf(secret)).isEqualTo(storyOf(open));
+        write(storyOf(open), Newsroom.content("Raft adrift", raft, blame), Release.AS_BEFORE);
+
+        take(open, new Decision(Step.PUBLISH, EDITOR));
+
+        assertThat(answer("/stories/" + storyOf(open)))
+                .startsWith("200")
+                .contains("Raft drifts")
+                .doesNotContain("rudder", "Rudder");
+        assertThat(stories.bySlug(storyOf(open)).publication().held()).isTrue();
+        assertThat(stories.bySlug(storyOf(open)).title()).isEqualTo("Raft adrift");
     }
 }
