@@ -85,6 +85,18 @@ public class Drafts {
                 .list();
     }
 
+    /** The texts for which an editor has words that wait, with when they were typed, the newest first. */
+    public List<AtWork> waiting(String editor, int limit) {
+        return jdbc.sql("select kind, slug, max(kept_at) kept_at from draft where editor = :editor" + OPEN
+                        + " group by kind, slug order by max(kept_at) desc, slug limit :limit")
+                .param("editor", editor)
+                .param("limit", limit)
+                .query((row, number) -> new AtWork(
+                        new Desktop(editor, row.getString("kind"), row.getString("slug")),
+                        row.getTimestamp("kept_at").toInstant()))
+                .list();
+    }
+
     /** One of the editor's, thrown away or not. */
     public Optional<Unsaved> byId(Desktop at, UUID id) {
         return jdbc.sql("select * from draft where editor = :editor and kind = :kind and slug = :slug and id = :id")

@@ -65,6 +65,19 @@ public class Presences {
                 .list();
     }
 
+    /** Who has which texts open at present, who came first before. */
+    public List<AtWork> everywhere(int limit) {
+        return jdbc.sql("""
+                        select person, kind, slug, min(since) since from presence where seen >= :gone
+                        group by person, kind, slug order by min(since), person, slug limit :limit""")
+                .param("gone", Timestamp.from(clock.instant().minus(GONE)))
+                .param("limit", limit)
+                .query((row, number) -> new AtWork(
+                        new Desktop(row.getString("person"), row.getString("kind"), row.getString("slug")),
+                        row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
     void tidy() {
         jdbc.sql("delete from presence where seen < :gone")

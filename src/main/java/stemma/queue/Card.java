@@ -36,6 +36,15 @@ public record Card(
     /** Where an entry is opened, edited and merged by hand; merging only where there is what to merge. */
     public record Links(String open, String edit, @Nullable String merge) {}
 
+    /** A card about one text, with nothing to do right here. */
+    static Card about(Handle handle, String question, String why, Side side, List<String> facts, Links links) {
+        return new Card(handle, question, why, List.of(side), facts, List.of(), List.of(), links);
+    }
+
+    Card offering(Act... offered) {
+        return new Card(handle, question, why, sides, facts, changes, List.of(offered), links);
+    }
+
     public String title() {
         return Objects.requireNonNull(sides.get(0)).title();
     }

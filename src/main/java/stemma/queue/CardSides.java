@@ -12,8 +12,11 @@ import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.article.Warning;
 import stemma.register.Register;
+import stemma.story.Placements;
+import stemma.story.Stories;
+import stemma.story.Story;
 
-/** Shows articles on the cards of the queue. */
+/** Shows articles and stories on the cards of the queue. */
 @Component
 class CardSides {
 
@@ -22,10 +25,14 @@ class CardSides {
             java.time.format.DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final Articles articles;
+    private final Stories stories;
+    private final Placements placements;
     private final Register register;
 
-    CardSides(Articles articles, Register register) {
+    CardSides(Articles articles, Stories stories, Placements placements, Register register) {
         this.articles = articles;
+        this.stories = stories;
+        this.placements = placements;
         this.register = register;
     }
 
@@ -43,6 +50,27 @@ class CardSides {
                 about(article) + more,
                 excerpt(article.content().bodyText()),
                 badges);
+    }
+
+    Map<Long, Story> stories(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : stories.withWords(ids).stream().collect(Collectors.toMap(Story::id, Function.identity()));
+    }
+
+    Card.Side side(Story story) {
+        int articles = placements.told(List.of(story.id())).size();
+        return new Card.Side(
+                story.title(),
+                story.lead().foreignLanguage(),
+                edit(story),
+                articles == 1 ? "a story with one article" : "a story with " + articles + " articles",
+                excerpt(story.content().bodyText()),
+                List.of());
+    }
+
+    static String edit(Story story) {
+        return "/desk/stories/" + story.slug() + "/edit";
     }
 
     static String edit(Article article) {

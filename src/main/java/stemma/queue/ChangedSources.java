@@ -25,7 +25,13 @@ import stemma.revision.ThreeWay;
 class ChangedSources implements Kind {
 
     private static final String KEY = "changed";
-    private static final String OPEN = "select id from article where incoming_id is not null";
+    private static final Question QUESTION = Question.of(
+                    KEY,
+                    "Changed source",
+                    Ranking.sourceChanged(),
+                    "article.id",
+                    "article where incoming_id is not null")
+            .stamped("article.incoming_id");
 
     private final JdbcClient jdbc;
     private final Articles articles;
@@ -42,26 +48,8 @@ class ChangedSources implements Kind {
     }
 
     @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public String name() {
-        return "Changed source";
-    }
-
-    @Override
-    public List<Entry> open(Looking looking, int most) {
-        return jdbc
-                .sql(OPEN + looking.wants("article.id") + looking.pauses(this, "article.id", "article.incoming_id")
-                        + " order by id desc limit " + most)
-                .params(looking.params())
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(id -> new Entry(KEY, id, Ranking.sourceChanged()))
-                .toList();
+    public Question question() {
+        return QUESTION;
     }
 
     @Override

@@ -14,7 +14,7 @@ class CorrectedClaims implements Kind {
 
     /** A text whose import was taken back, or that became part of another, is not asked about. */
     private static final String OPEN = """
-            select change.id from public_change change where exists (
+            public_change change where exists (
                 select from carried_sentence sentence where sentence.change_id = change.id and sentence.state = 'OPEN'
                 and (sentence.text_kind = 'ARTICLE' and exists (select from article where article.id = sentence.text_id)
                     or sentence.text_kind = 'STORY' and exists (
@@ -24,6 +24,10 @@ class CorrectedClaims implements Kind {
     private static final String ARTICLE = """
             (case change.text_kind when 'ARTICLE' then change.text_id
                 else (select lead_id from story where story.id = change.text_id) end)""";
+
+    private static final Question QUESTION = Question.of(
+                    KEY, "Correction to carry on", Ranking.corrected(), "change.id", OPEN)
+            .filteredBy(ARTICLE);
 
     private static final String CARDS = """
             select change.id, change.revision_id, change.notice, change.text_kind = 'STORY' as of_story,
@@ -42,22 +46,8 @@ class CorrectedClaims implements Kind {
     }
 
     @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public String name() {
-        return "Correction to carry on";
-    }
-
-    @Override
-    public List<Entry> open(Looking looking, int most) {
-        return jdbc.sql(OPEN + looking.wants(ARTICLE) + looking.pauses(this, "change.id", "0")
-                        + " order by change.id desc limit " + most)
-                .params(looking.params())
-                .query((row, n) -> new Entry(KEY, row.getLong("id"), Ranking.corrected()))
-                .list();
+    public Question question() {
+        return QUESTION;
     }
 
     @Override
@@ -75,22 +65,15 @@ class CorrectedClaims implements Kind {
     }
 
     private static Card card(long id, String address, long revision, long open, String title, String notice) {
-        return new Card(
+        return Card.about(
                 new Handle(KEY, id, 0),
                 open == 1
                         ? "Another text makes the claim that was corrected here. Correct it too?"
                         : open + " other texts make the claim that was corrected here. Correct them too?",
                 Ranking.whyCorrected(),
-                List.of(new Card.Side(title, null, address + "/edit", "corrected", notice, List.of())),
-                List.of(),
-                List.of(),
+                new Card.Side(title, null, address + "/edit", "corrected", notice, List.of()),
                 List.of(),
                 new Card.Links(address + "/corrections/" + revision, address + "/edit", null));
-    }
-
-    @Override
-    public String act(String act, Handle item, String editor) {
-        throw new ActRefused("each sentence is looked at on the page of the correction");
     }
 
     @Override

@@ -42,6 +42,8 @@ record Done(long id, String act, boolean undone, List<Part> parts) {
             case "apart" -> "Ruled not the same story: ";
             case "take" -> "The file’s words are taken: ";
             case "keep" -> "Our words stay: ";
+            case "renew" -> "The new words of the sources are taken up: ";
+            case "hold" -> "Held back, a draft again: ";
             case QueueActs.LATER -> "Put off for 12 hours: ";
             case QueueActs.DISMISS -> "Nothing to do, for everybody: ";
             default -> "Done: ";

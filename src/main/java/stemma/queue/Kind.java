@@ -4,22 +4,16 @@ import java.util.List;
 
 /**
  * One kind of thing that needs a person. To add one, make a component of it: the queue finds it, ranks its entries among
- * those of the others, counts and filters them, and offers what can be done. {@link WarnedArticles} is a short example.
+ * those of the others, counts and filters them, and offers what can be done. {@link ChangedSentences} is a short example.
  */
-public interface Kind {
+interface Kind {
 
-    /** A word for addresses, such as {@code pair}. */
-    String key();
+    /** Its name, what is open of it, and how useful that is. */
+    Question question();
 
-    /** For people, such as “May be one story”. */
-    String name();
-
-    /**
-     * What is open, the most points first, and what {@link Looking#pauses} leaves out left out.
-     *
-     * @param most so many at most: for a kind that has more, any further ones may be left out
-     */
-    List<Entry> open(Looking looking, int most);
+    default String key() {
+        return question().key();
+    }
 
     /** What editors see of those entries that are still there, in any order. */
     List<Card> cards(List<Entry> entries);
@@ -30,7 +24,9 @@ public interface Kind {
      * @return what {@link #undo} needs to take it back
      * @throws ActRefused if that cannot be done, or not any more
      */
-    String act(String act, Handle item, String editor);
+    default String act(String act, Handle item, String editor) {
+        throw new ActRefused("it is decided on its own page");
+    }
 
     /**
      * Takes an act back; a kind without acts of its own has none.

@@ -1,10 +1,11 @@
 package stemma.queue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which entries an editor wants to see, as conditions for queries; {@link #params} go with them. */
-public final class Looking {
+final class Looking {
 
     private static final String PAUSED = """
             exists (select from queue_pause pause where pause.kind = '%s' and pause.subject = %s and pause.stamp = %s
@@ -23,16 +24,16 @@ public final class Looking {
     }
 
     /** Whether an article, named by a column, is among those that the filter wants; begins with {@code and}. */
-    public String wants(String... articles) {
+    String wants(List<String> articles) {
         return scope.holds(articles);
     }
 
     /** Leaves out what was put off or settled, or where just that is wanted, everything else; begins with {@code and}. */
-    public String pauses(Kind kind, String subject, String stamp) {
-        return (putOff ? " and " : " and not ") + PAUSED.formatted(kind.key(), subject, stamp);
+    String pauses(String kind, String subject, String stamp) {
+        return (putOff ? " and " : " and not ") + PAUSED.formatted(kind, subject, stamp);
     }
 
-    public Map<String, Object> params() {
+    Map<String, Object> params() {
         return params;
     }
 }

@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,14 +42,39 @@ class Queue {
     }
 
     /** A page of the queue. */
-    record Page(List<Card> cards, List<Count> counts, Count all, boolean next) {}
+    record Page(List<Card> cards, List<Count> counts, Count all, boolean next, Set<String> dismissible) {
+
+        /** The kinds to choose from: those that have something open, and those that are asked for. */
+        public List<Count> shown(Asked asked) {
+            return counts.stream()
+                    .filter(count -> count.open() > 0 || asked.kind().contains(count.key()))
+                    .toList();
+        }
+
+        /** What can be done to the entries shown, each once. */
+        public List<Card.Act> acts() {
+            Map<String, Card.Act> acts = new LinkedHashMap<>();
+            cards.forEach(card -> card.acts().forEach(act -> acts.putIfAbsent(act.name(), act)));
+            return List.copyOf(acts.values());
+        }
+
+        public boolean mayDismiss(Card card) {
+            return dismissible.contains(card.handle().kind());
+        }
+
+        public boolean mayDismissSome() {
+            return cards.stream().anyMatch(this::mayDismiss);
+        }
+    }
 
     private final List<Kind> kinds;
+    private final JdbcClient jdbc;
     private final Scopes scopes;
     private final Clock clock;
 
-    Queue(List<Kind> kinds, Scopes scopes, Clock clock) {
+    Queue(List<Kind> kinds, JdbcClient jdbc, Scopes scopes, Clock clock) {
         this.kinds = List.copyOf(kinds);
+        this.jdbc = jdbc;
         this.scopes = scopes;
         this.clock = clock;
     }
@@ -58,15 +87,33 @@ class Queue {
         Map<String, List<Entry>> open = new HashMap<>();
         List<Count> counts = new ArrayList<>();
         for (Kind kind : kinds) {
-            List<Entry> entries = kind.open(looking, most + 1);
+            List<Entry> entries = open(kind, looking, most + 1);
             open.put(kind.key(), entries);
-            counts.add(count(kind.key(), kind.name(), Math.min(entries.size(), most), entries.size() > most));
+            counts.add(
+                    count(kind.key(), kind.question().name(), Math.min(entries.size(), most), entries.size() > most));
         }
         List<Entry> ranked = ranked(asked, open);
         int from = Math.min(asked.page() * PAGE, ranked.size());
         List<Entry> shown = ranked.subList(from, Math.min(from + PAGE, ranked.size()));
         boolean next = ranked.size() > from + PAGE && asked.page() + 1 < PAGES;
-        return new Page(cards(shown), counts, all(counts), next);
+        return new Page(cards(shown), counts, all(counts), next, dismissible());
+    }
+
+    private List<Entry> open(Kind kind, Looking looking, int most) {
+        Set<String> seen = new HashSet<>();
+        List<Entry> entries = new ArrayList<>();
+        Question question = kind.question();
+        jdbc.sql(question.sql(looking, most)).params(looking.params()).query(row -> {
+            String once = row.getString("once");
+            if (once == null || seen.add(once)) {
+                entries.add(question.entry(row.getLong("id"), row.getDouble("rank")));
+            }
+        });
+        return entries;
+    }
+
+    private Set<String> dismissible() {
+        return kinds.stream().filter(Kind::dismissible).map(Kind::key).collect(Collectors.toSet());
     }
 
     private static Count count(String key, String name, int open, boolean more) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import stemma.article.ReportCollections;
+import stemma.checking.CopyDesk;
 
 /** The queue of the desk: its page, what is done from there and taken back, saved filters, and its keys. */
 @Controller
@@ -24,6 +25,8 @@ class QueueController {
     private final SavedFilters filters;
     private final QueueKeys keys;
     private final QueueNews news;
+    private final Busy busy;
+    private final CopyDesk copyDesk;
     private final ReportCollections collections;
 
     QueueController(
@@ -33,6 +36,8 @@ class QueueController {
             SavedFilters filters,
             QueueKeys keys,
             QueueNews news,
+            Busy busy,
+            CopyDesk copyDesk,
             ReportCollections collections) {
         this.queue = queue;
         this.acts = acts;
@@ -40,6 +45,8 @@ class QueueController {
         this.filters = filters;
         this.keys = keys;
         this.news = news;
+        this.busy = busy;
+        this.copyDesk = copyDesk;
         this.collections = collections;
     }
 
@@ -67,6 +74,8 @@ class QueueController {
         model.addAttribute("putOff", pauses.putOffBy(editor.getName()));
         model.addAttribute("latest", acts.latest(editor.getName()).orElse(null));
         model.addAttribute("keys", keys.on(editor.getName()));
+        model.addAttribute("unread", copyDesk.waiting(Queue.MOST));
+        model.addAttribute("busy", busy.now(editor.getName()));
         model.addAttribute("news", page.cards().isEmpty() ? news.told(editor.getName()) : null);
         return "queue/queue";
     }

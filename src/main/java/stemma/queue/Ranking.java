@@ -7,12 +7,22 @@ public final class Ranking {
 
     /** What all of it says in one line. */
     static final String IN_SHORT =
-            "First what readers see wrong, then pairs that one ruling settles, the surest first, then what single articles lack.";
+            "First what readers see wrong and what they are about to get, then pairs that one ruling settles, the surest first,"
+                    + " and figures that disagree, then what single texts lack.";
 
     private static final int SOURCE_CHANGED = 95;
     private static final int CORRECTED = 95;
+    private static final int SENTENCE_CHANGED = 90;
+    private static final int SOONEST = 94;
+    private static final int EACH_HOUR = 2;
+    private static final int HOURS = 24;
     private static final int LEAST_OF_PAIR = 50;
     private static final int RANGE_OF_PAIR = 44;
+    private static final int LEAST_OF_DISAGREEING = 55;
+    private static final int EACH_DIFFERENCE = 3;
+    private static final int LEAST_OF_FAULTS = 40;
+    private static final int EACH_FAULT = 5;
+    private static final int MOST_COUNTED = 8;
     private static final int LEAST_OF_ARTICLE = 10;
     private static final int EACH_URGENCY = 5;
     private static final int MOST_URGENCY = 14;
@@ -32,9 +42,33 @@ public final class Ranking {
         return CORRECTED;
     }
 
+    /** A story has a sentence whose source says something else by now. */
+    static int sentenceChanged() {
+        return SENTENCE_CHANGED;
+    }
+
+    /** A text that readers get after so many hours. */
+    static int soon(double hours) {
+        return SOONEST - EACH_HOUR * (int) Math.max(0, Math.min(HOURS, hours));
+    }
+
     /** Two articles that tell the same event with this probability. */
     static int pair(double probability) {
         return LEAST_OF_PAIR + (int) Math.round(RANGE_OF_PAIR * Math.max(0, Math.min(1, probability)));
+    }
+
+    /** A story whose reports contradict each other in so many places. */
+    static int disagreeing(int differences) {
+        return LEAST_OF_DISAGREEING + EACH_DIFFERENCE * counted(differences);
+    }
+
+    /** A text with so many faults that nobody dismissed. */
+    static int faults(int faults) {
+        return LEAST_OF_FAULTS + EACH_FAULT * counted(faults);
+    }
+
+    private static int counted(int some) {
+        return Math.max(0, Math.min(MOST_COUNTED, some));
     }
 
     /** An article with things to look at, weighed by what they do to readers. */
@@ -48,6 +82,27 @@ public final class Ranking {
 
     static String whyCorrected() {
         return "Readers were told that this is wrong, and still read it elsewhere.";
+    }
+
+    static String whySentenceChanged() {
+        return "Readers of the story see words that their source has changed since.";
+    }
+
+    static String whySoon(String time) {
+        return "It goes public by itself on " + time
+                + ": what is wrong with it can be put right in silence until then.";
+    }
+
+    static String whyNotSoon(String time) {
+        return "Its embargo ends on " + time + ", and it does not go public by itself: somebody has to publish it.";
+    }
+
+    static String whyDisagreeing() {
+        return "Readers of the story find two answers to one question, and one of them is wrong.";
+    }
+
+    static String whyFaults() {
+        return "Readers see this as it stands; the more of it in one text, the further up.";
     }
 
     /** @param percent how many of a hundred such pairs tell the same event; null where that cannot be said */

@@ -1,6 +1,6 @@
 package stemma.queue;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -17,16 +17,16 @@ record Scope(How how, String condition, Map<String, Object> params) {
     static final Scope ALL = new Scope(How.ALL, "", Map.of());
 
     /** Whether it wants one of the articles that these columns name; begins with {@code and}. */
-    String holds(String... articles) {
+    String holds(List<String> articles) {
         return switch (how) {
             case ALL -> "";
             case NUMBERED ->
-                Arrays.stream(articles)
+                articles.stream()
                         .map(article -> article + " = any(:scope)")
                         .collect(Collectors.joining(" or ", " and (", ")"));
             case CONDITION ->
-                " and exists (select from article wanted join revision words on words.id = wanted.head_id"
-                        + " where wanted.id in (" + String.join(", ", articles) + ") and " + condition + ")";
+                " and exists (select from article wanted where wanted.id in (" + String.join(", ", articles) + ") and "
+                        + condition + ")";
         };
     }
 }

@@ -47,7 +47,8 @@ class Scopes {
             params.put("collection", asked.collection());
         }
         if (!asked.q().isEmpty()) {
-            conditions.add("words.search @@ websearch_to_tsquery('english', :text)");
+            conditions.add("exists (select from revision words where words.id = wanted.head_id"
+                    + " and words.search @@ websearch_to_tsquery('english', :text))");
             params.put("text", asked.q());
         }
         age(asked.age(), now, conditions, params);
@@ -66,9 +67,7 @@ class Scopes {
 
     private Scope scope(String condition, Map<String, Object> params, int most) {
         jdbc.sql("set local enable_seqscan = off").update();
-        List<Long> few = jdbc.sql(
-                        "select wanted.id from article wanted join revision words on words.id = wanted.head_id where "
-                                + condition + " limit " + (most + 1))
+        List<Long> few = jdbc.sql("select wanted.id from article wanted where " + condition + " limit " + (most + 1))
                 .params(params)
                 .query(Long.class)
                 .list();

@@ -3,7 +3,6 @@ package stemma.queue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,78 +12,58 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
 import stemma.matching.SameEvent;
-import stemma.story.Newsdesk;
+import stemma.regrouping.RulingDesk;
+import stemma.ruling.RulingNotFound;
+import stemma.ruling.Suggestion;
+import stemma.ruling.SuggestionNotFound;
+import stemma.ruling.Suggestions;
 import stemma.story.Placements;
-import stemma.story.RulingNotFound;
 import stemma.story.Stories;
 import stemma.story.Story;
-import stemma.story.Suggestion;
-import stemma.story.SuggestionNotFound;
-import stemma.story.Suggestions;
 import stemma.story.Why;
 
 /** Two stories that may tell the same event: an editor rules on them. */
 @Component
-@Order(3)
+@Order(5)
 class SuggestedPairs implements Kind {
 
     private static final String KEY = "pair";
-    private static final String OPEN = "select id, here, there, score from open_suggestion pair where true";
 
-    private final JdbcClient jdbc;
     private final SameEvent sameEvent;
     private final Suggestions suggestions;
     private final Stories stories;
     private final Placements placements;
-    private final Newsdesk newsdesk;
+    private final RulingDesk rulingDesk;
     private final CardSides sides;
 
+    /** Of two stories only the likest pair of articles. */
+    private final Question question;
+
     SuggestedPairs(
-            JdbcClient jdbc,
             SameEvent sameEvent,
             Suggestions suggestions,
             Stories stories,
             Placements placements,
-            Newsdesk newsdesk,
+            RulingDesk rulingDesk,
             CardSides sides) {
-        this.jdbc = jdbc;
         this.sameEvent = sameEvent;
         this.suggestions = suggestions;
         this.stories = stories;
         this.placements = placements;
-        this.newsdesk = newsdesk;
+        this.rulingDesk = rulingDesk;
         this.sides = sides;
+        question = Question.of(KEY, "May be one story", 0, "pair.id", "open_suggestion pair where true")
+                .filteredBy("pair.article_id", "pair.other_id")
+                .ranked("score", "score desc, id desc", score -> Ranking.pair(sameEvent.probability(score)))
+                .onceEach("least(here, there) || ' ' || greatest(here, there)");
     }
 
     @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public String name() {
-        return "May be one story";
-    }
-
-    /** Of two stories only the likest pair of articles. */
-    @Override
-    public List<Entry> open(Looking looking, int most) {
-        Set<Set<Long>> pairs = new HashSet<>();
-        List<Entry> open = new ArrayList<>();
-        jdbc.sql(OPEN + looking.wants("pair.article_id", "pair.other_id") + looking.pauses(this, "pair.id", "0")
-                        + " order by score desc, id desc limit " + most)
-                .params(looking.params())
-                .query(row -> {
-                    if (pairs.add(Set.of(row.getLong("here"), row.getLong("there")))) {
-                        int points = Ranking.pair(sameEvent.probability(row.getDouble("score")));
-                        open.add(new Entry(KEY, row.getLong("id"), points));
-                    }
-                });
-        return open;
+    public Question question() {
+        return question;
     }
 
     @Override
@@ -153,8 +132,8 @@ class SuggestedPairs implements Kind {
     public String act(String act, Handle item, String editor) {
         try {
             long ruling = act.equals("same")
-                    ? newsdesk.ruleSame(item.id(), editor, null)
-                    : newsdesk.ruleDifferent(item.id(), editor, null);
+                    ? rulingDesk.ruleSame(item.id(), editor, null)
+                    : rulingDesk.ruleDifferent(item.id(), editor, null);
             return "" + ruling;
         } catch (SuggestionNotFound decided) {
             throw new ActRefused("the two are in one story by now, or ruled not to be");
@@ -164,7 +143,7 @@ class SuggestedPairs implements Kind {
     @Override
     public void undo(String act, String token, String editor) {
         try {
-            boolean apart = newsdesk.withdraw(Long.parseLong(token), editor);
+            boolean apart = rulingDesk.withdraw(Long.parseLong(token), editor);
             if (act.equals("same") && !apart) {
                 throw new ActRefused("the two stories have changed since, so that they cannot be parted by themselves");
             }

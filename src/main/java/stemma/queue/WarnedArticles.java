@@ -4,44 +4,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
 
 /** Articles that checks found something in. */
 @Component
-@Order(4)
+@Order(9)
 class WarnedArticles implements Kind {
 
     private static final String KEY = "article";
-    private static final String OPEN = """
-            select id, urgency from article where incoming_id is null and warning_count > 0""";
+    private static final Question QUESTION = Question.of(
+                    KEY,
+                    "Article to look at",
+                    0,
+                    "article.id",
+                    "article where incoming_id is null and warning_count > 0")
+            .stamped("article.head_id")
+            .ranked("urgency", "urgency desc, id desc", urgency -> Ranking.article((int) urgency));
 
-    private final JdbcClient jdbc;
     private final CardSides sides;
 
-    WarnedArticles(JdbcClient jdbc, CardSides sides) {
-        this.jdbc = jdbc;
+    WarnedArticles(CardSides sides) {
         this.sides = sides;
     }
 
     @Override
-    public String key() {
-        return KEY;
-    }
-
-    @Override
-    public String name() {
-        return "Article to look at";
-    }
-
-    @Override
-    public List<Entry> open(Looking looking, int most) {
-        return jdbc.sql(OPEN + looking.wants("article.id") + looking.pauses(this, "article.id", "article.head_id")
-                        + " order by urgency desc, id desc limit " + most)
-                .params(looking.params())
-                .query((row, n) -> new Entry(KEY, row.getLong("id"), Ranking.article(row.getInt("urgency"))))
-                .list();
+    public Question question() {
+        return QUESTION;
     }
 
     @Override
@@ -56,20 +45,13 @@ class WarnedArticles implements Kind {
 
     private Card card(Article article, int points) {
         String edit = CardSides.edit(article);
-        return new Card(
+        return Card.about(
                 new Handle(KEY, article.id(), article.head().id()),
                 "What is missing here?",
                 Ranking.whyArticle(points),
-                List.of(sides.side(article, "", true)),
-                List.of(),
-                List.of(),
+                sides.side(article, "", true),
                 List.of(),
                 new Card.Links(edit, edit, null));
-    }
-
-    @Override
-    public String act(String act, Handle item, String editor) {
-        throw new ActRefused("an article is fixed in its form, not from the list");
     }
 
     @Override

@@ -3,17 +3,12 @@ package stemma.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import stemma.Caller;
-import stemma.OnFreshDatabase;
+import stemma.WholeProgram;
 
 /** What the queue's page says, over HTTP. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
-@OnFreshDatabase
+@WholeProgram
 class QueuePagesTests {
 
     @LocalServerPort
