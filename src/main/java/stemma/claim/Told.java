@@ -2,7 +2,6 @@ package stemma.claim;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,9 +58,8 @@ final class Told {
     }
 
     boolean says(Statement statement) {
-        double share = shareSaid(statement.terms());
-        return share >= (hasNewName(statement) ? SAID_ALMOST_WORD_FOR_WORD : SAID)
-                && !hasNewFigure(statement)
+        return !hasNewFigure(statement)
+                && shareSaid(statement.terms()) >= (hasNewName(statement) ? SAID_ALMOST_WORD_FOR_WORD : SAID)
                 && !hasNewQuote(statement);
     }
 
@@ -73,13 +71,28 @@ final class Told {
 
     private double bestTwo(Set<String> sought) {
         double[] covered = covered(sought);
-        return IntStream.range(0, covered.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -covered[i]))
-                .limit(FIRSTS)
+        return firsts(covered).stream()
                 .mapToDouble(first -> covered[first] + best(without(sought, statements.get(first))))
                 .max()
                 .orElse(0);
+    }
+
+    /** The places of the largest, of equal ones the first; without sorting the thousands that a large story has. */
+    private static List<Integer> firsts(double[] covered) {
+        List<Integer> firsts = new ArrayList<>();
+        for (int i = 0; i < covered.length; i++) {
+            if (firsts.size() < FIRSTS || covered[i] > covered[firsts.get(FIRSTS - 1)]) {
+                int place = firsts.size();
+                while (place > 0 && covered[i] > covered[firsts.get(place - 1)]) {
+                    place--;
+                }
+                firsts.add(place, i);
+                if (firsts.size() > FIRSTS) {
+                    firsts.remove(FIRSTS);
+                }
+            }
+        }
+        return firsts;
     }
 
     private double best(Set<String> sought) {
@@ -90,7 +103,8 @@ final class Told {
     private double[] covered(Set<String> sought) {
         double[] covered = new double[statements.size()];
         for (String term : sought) {
-            usedIn.getOrDefault(term, List.of()).forEach(i -> covered[i] += weight(term));
+            double weight = weight(term);
+            usedIn.getOrDefault(term, List.of()).forEach(i -> covered[i] += weight);
         }
         return covered;
     }

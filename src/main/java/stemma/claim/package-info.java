@@ -1,5 +1,5 @@
 /** What the articles of a story say, and what each says that the others do not. */
-@ApplicationModule(allowedDependencies = {"story", "article", "register", "revision"})
+@ApplicationModule(allowedDependencies = {"article", "register", "revision"})
 @NullMarked
 package stemma.claim;
 

@@ -1,5 +1,6 @@
 package stemma.reading;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import stemma.article.Article;
 import stemma.article.LiveCopy;
 import stemma.article.Provenance;
 import stemma.article.PublicArticles;
+import stemma.press.Shown;
 import stemma.register.Register;
 import stemma.revision.Content;
+import stemma.signal.Subject;
 import stemma.story.PublicStories;
 import stemma.story.PublicStory;
 
@@ -44,8 +47,13 @@ class ArticleController {
 
     @GetMapping("/articles/{slug}")
     @Transactional(readOnly = true)
-    public String article(@PathVariable String slug, Model model) {
+    public String article(@PathVariable String slug, Model model, HttpServletRequest request) {
         Article article = articles.bySlug(slug);
+        Shown.on(
+                request,
+                Subject.article(article.id()),
+                Subject.story(stories.idByArticle(article.id())),
+                Subject.NAMES);
         PublicStory story = stories.ofArticle(article.id()).orElse(null);
         model.addAttribute("article", page(article, archive.liveProvenance(article), story));
         model.addAttribute("notices", histories.notices(article));
@@ -56,8 +64,13 @@ class ArticleController {
     @GetMapping("/articles/{slug}/history")
     @Transactional(readOnly = true)
     public String history(
-            @PathVariable String slug, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model) {
-        model.addAttribute("history", histories.of(articles.bySlug(slug), before));
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+            Model model,
+            HttpServletRequest request) {
+        Article article = articles.bySlug(slug);
+        Shown.on(request, Subject.article(article.id()));
+        model.addAttribute("history", histories.of(article, before));
         return "reading/history";
     }
 

@@ -35,7 +35,7 @@ record ArticlePage(
             return new ToldIn(
                     story.slug(),
                     story.title(),
-                    story.lead().foreignLanguage(),
+                    story.foreignLanguage(),
                     story.reports().size());
         }
     }

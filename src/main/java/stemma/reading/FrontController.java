@@ -1,5 +1,6 @@
 package stemma.reading;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
@@ -7,8 +8,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import stemma.press.Shown;
 import stemma.register.Register;
 import stemma.revision.Content;
+import stemma.signal.Subject;
 import stemma.story.PublicStories;
 import stemma.story.PublicStory;
 
@@ -28,7 +31,9 @@ class FrontController {
 
     @GetMapping("/")
     @Transactional(readOnly = true)
-    public String front(@RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model) {
+    public String front(
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model, HttpServletRequest request) {
+        Shown.on(request, Subject.LISTS, Subject.NAMES);
         List<PublicStory> page = stories.page(before, PAGE + 1);
         List<PublicStory> shown = page.subList(0, Math.min(PAGE, page.size()));
         String next = page.size() > PAGE ? String.valueOf(shown.get(PAGE - 1).id()) : null;
@@ -49,7 +54,7 @@ class FrontController {
                 content.titleIsFirstSentence(),
                 content.dek(),
                 content.body().get(0).text(),
-                story.lead().foreignLanguage(),
+                story.foreignLanguage(),
                 story.updated(),
                 story.reports().size(),
                 outlets);

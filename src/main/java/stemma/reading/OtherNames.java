@@ -38,7 +38,8 @@ class OtherNames {
                 .query(String.class)
                 .single();
         List<List<String>> typed = names.all().stream()
-                .flatMap(name -> typed(name, asked))
+                .flatMap(
+                        name -> name.forms().flatMap(form -> typed(form, asked)).limit(1))
                 .limit(MOST)
                 .toList();
         for (List<String> family : typed) {

@@ -1,5 +1,6 @@
 package stemma.reading;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -20,22 +21,26 @@ class SearchController {
 
     @GetMapping("/search")
     @Transactional(readOnly = true)
-    public String search(@RequestParam(defaultValue = "") String q, Model model) {
-        model.addAttribute("search", page(q.replace('\0', ' ').strip()));
+    public String search(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after, Model model) {
+        int page = after.matches("[0-9]{1,2}") ? Integer.parseInt(after) : 0;
+        model.addAttribute("search", page(q.replace('\0', ' ').strip(), page));
         return "reading/search";
     }
 
-    private SearchPage page(String query) {
+    private SearchPage page(String query, int page) {
         if (query.length() > LONGEST) {
             return SearchPage.problem(
                     query.substring(0, LONGEST),
                     "That is a long search: " + LONGEST + " characters are the most. Try fewer words.");
         }
         if (query.isEmpty()) {
-            return new SearchPage(query, java.util.List.of(), null, null);
+            return new SearchPage(query, List.of(), null, false, null);
         }
-        return search.hasWords(query)
-                ? new SearchPage(query, search.find(query), null, null)
-                : SearchPage.problem(query, "Those words are in nearly every text. Add a name, a place or a number.");
+        if (!search.hasWords(query)) {
+            return SearchPage.problem(query, "Those words are in nearly every text. Add a name, a place or a number.");
+        }
+        Search.Found found = search.find(query, page);
+        return new SearchPage(query, found.hits(), found.more() ? page + 1 : null, found.many(), null);
     }
 }

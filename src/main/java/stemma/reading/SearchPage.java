@@ -3,11 +3,17 @@ package stemma.reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The search page: a blank query asks nothing yet; a problem says why the query could not be run. */
+/**
+ * The search page: a blank query asks nothing yet; a problem says why the query could not be run.
+ *
+ * @param next the number of the page that follows
+ * @param many whether so many texts have the words that only the newest were looked at
+ */
 record SearchPage(
         String query,
         List<Hit> hits,
-        @Nullable String next,
+        @Nullable Integer next,
+        boolean many,
         @Nullable String problem) {
 
     SearchPage {
@@ -16,7 +22,7 @@ record SearchPage(
     }
 
     static SearchPage problem(String query, String problem) {
-        return new SearchPage(query, List.of(), null, problem);
+        return new SearchPage(query, List.of(), null, false, problem);
     }
 
     public boolean asked() {

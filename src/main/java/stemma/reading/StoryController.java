@@ -1,5 +1,6 @@
 package stemma.reading;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import stemma.press.Shown;
+import stemma.signal.Subject;
 import stemma.story.PublicStories;
 import stemma.story.PublicStory;
 
@@ -40,11 +43,15 @@ class StoryController {
     @GetMapping("/stories/{slug}")
     @Transactional(readOnly = true)
     public ModelAndView story(
-            @PathVariable String slug, @RequestParam(defaultValue = "") String from, HttpServletResponse response) {
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String from,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         PublicStory story = stories.bySlug(slug);
         if (!story.slug().equals(slug)) {
             return redirect(slug, story, response);
         }
+        Shown.on(request, Subject.story(story.id()), Subject.NAMES);
         String cameFrom = stories.formerTitle(from, story).orElse(null);
         return new ModelAndView("reading/story")
                 .addObject("story", pages.of(story, cameFrom))
@@ -56,8 +63,11 @@ class StoryController {
     @GetMapping("/stories/{slug}/history")
     @Transactional(readOnly = true)
     public ModelAndView history(
-            @PathVariable String slug, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
+            HttpServletRequest request) {
         PublicStory story = stories.bySlug(slug);
+        Shown.on(request, Subject.story(story.id()));
         return story.slug().equals(slug)
                 ? new ModelAndView("reading/history").addObject("history", histories.of(story, before))
                 : new ModelAndView("redirect:/stories/" + story.slug() + "/history");

@@ -38,7 +38,7 @@ class StoryPages {
                 content.titleIsFirstSentence(),
                 content.dek(),
                 content.body(),
-                story.lead().foreignLanguage(),
+                story.foreignLanguage(),
                 story.updated(),
                 ownWords ? null : story.lead().slug(),
                 ownWords ? null : story.lead().live().content().title(),

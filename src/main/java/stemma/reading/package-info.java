@@ -1,6 +1,16 @@
 /** What readers see: the front page, stories, articles and search. */
 @ApplicationModule(
-        allowedDependencies = {"article", "claim", "provenance", "publication", "register", "revision", "story"})
+        allowedDependencies = {
+            "article",
+            "claim",
+            "press",
+            "provenance",
+            "publication",
+            "register",
+            "revision",
+            "signal",
+            "story"
+        })
 @NullMarked
 package stemma.reading;
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import stemma.article.Article;
 import stemma.article.ArticleNotFound;
 import stemma.article.PublicArticles;
-import stemma.story.Grounds;
+import stemma.placing.Grounds;
 import stemma.story.Placement;
 import stemma.story.Placements;
 import stemma.story.PublicStories;

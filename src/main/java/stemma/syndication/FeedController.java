@@ -1,5 +1,6 @@
 package stemma.syndication;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -7,6 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import stemma.press.Shown;
+import stemma.signal.Subject;
 import stemma.story.PublicStories;
 import stemma.story.WithdrawnStories;
 
@@ -26,7 +29,8 @@ class FeedController {
 
     @GetMapping("/feed.atom")
     @Transactional(readOnly = true)
-    public ResponseEntity<byte[]> feed() {
+    public ResponseEntity<byte[]> feed(HttpServletRequest request) {
+        Shown.on(request, Subject.LISTS);
         String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         String feed = AtomFeed.of(site, stories.page(Long.MAX_VALUE, ENTRIES), withdrawn.last(ENTRIES));
         return ResponseEntity.ok()

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import stemma.article.ArticleNotFound;
 import stemma.publication.TextWithdrawn;
+import stemma.ruling.SuggestionNotFound;
 import stemma.story.StoryNotFound;
-import stemma.story.SuggestionNotFound;
 
 /** Tells programs what went wrong as problem documents (RFC 9457). */
 @RestControllerAdvice(

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
 import stemma.article.PublicArticles;
-import stemma.story.Grounds;
-import stemma.story.SharedWords;
-import stemma.story.SharedWords.Alike;
-import stemma.story.SharedWords.Taken;
+import stemma.placing.Grounds;
+import stemma.placing.SharedWords;
+import stemma.placing.SharedWords.Alike;
+import stemma.placing.SharedWords.Taken;
 
 /** What articles have in common, for programs. */
 @Component

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import stemma.article.Article;
 import stemma.article.Articles;
-import stemma.story.Grounds;
+import stemma.placing.Grounds;
+import stemma.ruling.Suggestion;
+import stemma.ruling.Suggestions;
 import stemma.story.Stories;
 import stemma.story.Story;
-import stemma.story.Suggestion;
-import stemma.story.Suggestions;
 
 /** What editors are asked, for their programs: which stories may tell one event, and why. */
 @RestController

@@ -1,5 +1,17 @@
 /** What programs read: the Atom feed and the JSON API. */
-@ApplicationModule(allowedDependencies = {"story", "article", "claim", "publication", "register", "revision"})
+@ApplicationModule(
+        allowedDependencies = {
+            "placing",
+            "ruling",
+            "story",
+            "article",
+            "claim",
+            "press",
+            "publication",
+            "register",
+            "revision",
+            "signal"
+        })
 @NullMarked
 package stemma.syndication;
 

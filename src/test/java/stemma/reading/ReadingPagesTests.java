@@ -89,7 +89,8 @@ class ReadingPagesTests {
     @Test
     void marksWhatWasLookedForAndKeepsTheQuery() {
         assertThat(html("search"))
-                .contains("<mark>war crimes</mark>", "value=\"war crimes\"", "/search?q=war%20crimes&amp;after=20");
+                .contains("<mark>war crimes</mark>", "value=\"war crimes\"", "/search?q=war%20crimes&amp;after=2")
+                .contains("the best of the newest");
     }
 
     @Test

@@ -34,13 +34,13 @@ final class SamplePages {
         pages.put("article-untitled", page("article", "article", untitledArticle()));
         pages.put("article-hostile", page("article", "article", HostilePages.article()));
         pages.put("search", page("search", "search", search()));
-        pages.put("search-blank", page("search", "search", new SearchPage(" ", List.of(), null, null)));
+        pages.put("search-blank", page("search", "search", new SearchPage(" ", List.of(), null, false, null)));
         pages.put(
                 "search-nothing",
-                page("search", "search", new SearchPage(HostilePages.HOSTILE, List.of(), null, null)));
+                page("search", "search", new SearchPage(HostilePages.HOSTILE, List.of(), null, false, null)));
         pages.put(
                 "search-problem",
-                page("search", "search", new SearchPage("\"x", List.of(), null, "Close the quotation marks.")));
+                page("search", "search", new SearchPage("\"x", List.of(), null, false, "Close the quotation marks.")));
         return Collections.unmodifiableMap(pages);
     }
 
@@ -226,7 +226,8 @@ final class SamplePages {
                                 null,
                                 null,
                                 0)),
-                "20",
+                2,
+                true,
                 null);
     }
 }

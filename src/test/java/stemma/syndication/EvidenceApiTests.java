@@ -12,47 +12,44 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import stemma.Caller;
 import stemma.Newsroom;
-import stemma.OnFreshDatabase;
+import stemma.WholeProgram;
 import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.intake.Errand;
 import stemma.intake.Imports;
 import stemma.intake.Origin;
 import stemma.parsing.ReceivedFile;
+import stemma.regrouping.Regroupings;
+import stemma.regrouping.RulingDesk;
 import stemma.story.Newsdesk;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Why articles are told together, over real HTTP. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
-@OnFreshDatabase
+@WholeProgram
 class EvidenceApiTests {
 
     private static final String LOGIN = "Basic "
             + Base64.getEncoder().encodeToString(("editor:" + Caller.PASSWORD).getBytes(StandardCharsets.UTF_8));
 
     private static final String SLAG =
-            "The slag heap of Hesk slipped onto the railway on Thursday. Driver Jorn Attley stopped nine wagons short of"
-                    + " it. No train will run until June, the owners said.";
+            "The slag heap of Hesk slipped onto the railway on Thursday. Driver Jorn Attley stopped nine wagons short"
+                    + " of it. No train will run until June, the owners said.";
 
     private static final String LIGHTHOUSE =
-            "Vandals broke the lamp of the lighthouse at Cape Sorrel during the night. Keeper Ines Dahl lit a bonfire on"
-                    + " the cliff to warn two tankers off the reef.";
+            "Vandals broke the lamp of the lighthouse at Cape Sorrel during the night. Keeper Ines Dahl lit a bonfire"
+                    + " on the cliff to warn two tankers off the reef.";
 
     private static final String LIBRARY =
             "Beetles have eaten four hundred parchments in the abbey library of Osel, restorer Piet Haan told the"
                     + " chapter. Monks will freeze what is left of the manuscripts for a month.";
 
     private static final String CHESS =
-            "Schoolgirl Amara Nwosu, eleven, drew with two grandmasters at the Vigo chess open. Her trainer wept when the"
-                    + " clock ran out on the last board.";
+            "Schoolgirl Amara Nwosu, eleven, drew with two grandmasters at the Vigo chess open. Her trainer wept when"
+                    + " the clock ran out on the last board.";
 
     private static final String DAIRY =
             "The cheese makers of Lund poured twenty tonnes of milk into the square. Dairy farmer Sven Molin blamed a"
@@ -68,6 +65,12 @@ class EvidenceApiTests {
 
     @Autowired
     private Newsdesk newsdesk;
+
+    @Autowired
+    private Regroupings regroupings;
+
+    @Autowired
+    private RulingDesk rulingDesk;
 
     @Autowired
     private Archive archive;
@@ -176,7 +179,7 @@ class EvidenceApiTests {
         Article second = told("vigo-2", "Trainer weeps at chess open", CHESS);
         Article third = told("vigo-3", "Vigo admires Amara Nwosu", CHESS);
 
-        newsdesk.moveOut(second.slug(), "the-editor-in-chief");
+        regroupings.moveOut(second.slug(), "the-editor-in-chief");
 
         assertThat(evidence(third)
                         .get("nearest")
@@ -297,7 +300,7 @@ class EvidenceApiTests {
         assertThat(whole.get("parallels").get(0).get("sentences").isEmpty()).isFalse();
         assertThat(whole.get("copies").isEmpty()).isTrue();
 
-        newsdesk.ruleDifferent(id, "eve", null);
+        rulingDesk.ruleDifferent(id, "eve", null);
         assertThat(get("/api/suggestions/" + id, "Authorization", LOGIN).statusCode())
                 .isEqualTo(404);
     }

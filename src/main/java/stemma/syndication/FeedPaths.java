@@ -1,0 +1,17 @@
+package stemma.syndication;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import stemma.press.PrintedPaths;
+
+/** What programs get of what is kept. */
+@Configuration(proxyBeanMethods = false)
+class FeedPaths {
+
+    @Bean
+    static PrintedPaths feeds() {
+        return new PrintedPaths(Set.of("/feed.atom"), List.of());
+    }
+}
