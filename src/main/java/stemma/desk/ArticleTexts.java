@@ -1,6 +1,9 @@
 package stemma.desk;
 
+import java.time.Clock;
+import org.hibernate.Hibernate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
 import stemma.article.Archive;
 import stemma.article.Article;
@@ -10,6 +13,7 @@ import stemma.publication.Release;
 import stemma.register.Register;
 import stemma.revision.Content;
 import stemma.revision.Restoration;
+import stemma.revision.Revision;
 import stemma.revision.Revision.Made;
 import stemma.revision.Saving;
 import stemma.story.Stories;
@@ -23,23 +27,29 @@ class ArticleTexts implements Texts {
     private final Stories stories;
     private final Register register;
     private final Checks checks;
+    private final Clock clock;
 
-    ArticleTexts(Articles articles, Archive archive, Stories stories, Register register, Checks checks) {
+    ArticleTexts(Articles articles, Archive archive, Stories stories, Register register, Checks checks, Clock clock) {
         this.articles = articles;
         this.archive = archive;
         this.stories = stories;
         this.register = register;
         this.checks = checks;
+        this.clock = clock;
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Text bySlug(String slug) {
         Article article = articles.bySlug(slug);
+        Revision live = article.publication().isPublic(clock.instant()) ? article.live() : null;
+        Hibernate.initialize(live);
         return new Text(
                 article.title(),
                 article.foreignLanguage(),
                 article.head(),
-                article.publication().held());
+                article.publication().held(),
+                live);
     }
 
     @Override

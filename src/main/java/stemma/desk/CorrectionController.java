@@ -1,6 +1,7 @@
 package stemma.desk;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +68,27 @@ class CorrectionController {
         model.addAttribute("public", "/" + kind + "/" + slug);
         model.addAttribute("page", Kinds.address(kind, slug) + "/corrections/" + revision);
         return "desk/corrections";
+    }
+
+    @PostMapping("/looks")
+    public String lookAgain(
+            @PathVariable String kind,
+            @PathVariable String slug,
+            @PathVariable long revision,
+            Principal editor,
+            RedirectAttributes flash) {
+        List<Long> fresh = corrections.lookAgain(Way.kindOf(kind), slug, revision, editor.getName());
+        flash.addFlashAttribute("fresh", fresh);
+        flash.addFlashAttribute("message", found(fresh.size()));
+        return "redirect:" + Kinds.address(kind, slug) + "/corrections/" + revision;
+    }
+
+    private static String found(int fresh) {
+        return switch (fresh) {
+            case 0 -> "Looked again: nothing new makes the claim.";
+            case 1 -> "Looked again: one sentence is new. It is marked below.";
+            default -> "Looked again: " + fresh + " sentences are new. They are marked below.";
+        };
     }
 
     @PostMapping(OTHER + "/acceptance")

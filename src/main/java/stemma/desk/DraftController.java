@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import stemma.draft.Desktop;
 import stemma.draft.Drafts;
 
-/** What is typed and not saved: kept for its editor alone, shown as readers would see it, compared with what stands. */
+/** What is typed and not saved: kept for its editor alone, shown as readers would see it, compared with what readers see. */
 @Controller
 @RequestMapping("/desk/{kind:articles|stories}/{slug}")
 class DraftController {
@@ -108,7 +108,7 @@ class DraftController {
         return whole;
     }
 
-    /** What the typed words would change in those that stand. */
+    /** What the typed words would change in those that readers see. */
     @PostMapping("/comparison")
     public ModelAndView comparison(
             @PathVariable String kind,

@@ -10,8 +10,6 @@ import stemma.draft.Desktop;
 import stemma.draft.Drafts;
 import stemma.draft.Presences;
 import stemma.draft.Unsaved;
-import stemma.revision.ContentDiff;
-import stemma.revision.FieldDiff;
 import stemma.revision.Revision;
 import stemma.revision.Revisions;
 import tools.jackson.databind.json.JsonMapper;
@@ -105,11 +103,8 @@ class FormPage {
                 .orElse(base);
     }
 
-    /** What the typed words would change in those that stand. */
-    List<FieldDiff> comparison(Desktop at, Typed typed) {
-        Revision head = kinds.of(at.kind()).bySlug(at.slug()).head();
-        return ContentDiff.between(head.content(), typed.content()).stream()
-                .filter(FieldDiff::isChanged)
-                .toList();
+    /** What the typed words would change in those that readers see. */
+    LiveComparison comparison(Desktop at, Typed typed) {
+        return LiveComparison.of(kinds.of(at.kind()).bySlug(at.slug()), typed.content());
     }
 }

@@ -15,12 +15,14 @@ import stemma.revision.Step;
 /**
  * A page of the revisions of a text, newest first, and the two that are compared.
  *
+ * @param live what readers see; null where they see nothing
  * @param extents how much each revision changed, by its id
  * @param next the number below which the page after this one begins; null on the last
  * @param from the earlier of the two, null where there is only one revision
  */
 record History(
         Revision head,
+        @Nullable Revision live,
         List<Line> lines,
         Map<Long, Extent> extents,
         @Nullable Integer next,
@@ -44,7 +46,17 @@ record History(
         return Comparison.of(from.content().body(), to.content().body()).steps();
     }
 
-    public boolean isWithLive() {
+    public boolean isWithHead() {
         return to.id() == head.id();
+    }
+
+    /** Whether readers see something else than the newest. */
+    public boolean isOvertaken() {
+        return live != null && live.id() != head.id();
+    }
+
+    /** Whether these are the words that readers see, which are not the newest. */
+    public boolean isLive(long revision) {
+        return live != null && live.id() == revision && isOvertaken();
     }
 }

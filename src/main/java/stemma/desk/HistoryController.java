@@ -64,19 +64,28 @@ class HistoryController {
         model.addAttribute("address", Kinds.address(kind, slug));
         model.addAttribute("public", "/" + kind + "/" + slug);
         model.addAttribute("columns", columns == 2);
-        model.addAttribute("history", history(text.head(), from, to, below));
+        model.addAttribute("history", history(text, from, to, below));
         return "desk/history";
     }
 
-    private History history(Revision head, long from, long to, int below) {
+    private History history(Texts.Text text, long from, long to, int below) {
+        Revision head = text.head();
         List<Line> lines = histories.page(head, below, PAGE + 1);
         List<Line> page = lines.subList(0, Math.min(PAGE, lines.size()));
         Integer next = lines.size() > PAGE ? page.get(PAGE - 1).number() : null;
-        Revision later = to == 0 ? head : revisions.inHistory(head.id(), to);
+        Revision later = to == 0 ? head : revision(text, to);
         Revision before = later.previous();
         long first = from == 0 && before != null ? before.id() : from;
-        Revision earlier = first == 0 ? null : revisions.inHistory(head.id(), first);
-        return new History(head, page, extents.of(page), next, earlier, later);
+        Revision earlier = first == 0 ? null : revision(text, first);
+        return new History(head, text.live(), page, extents.of(page), next, earlier, later);
+    }
+
+    /** What readers see of a story need not be in its history: it may be an article's. */
+    private Revision revision(Texts.Text text, long id) {
+        Revision live = text.live();
+        return live != null && live.id() == id
+                ? live
+                : revisions.inHistory(text.head().id(), id);
     }
 
     /** @param paragraph the place of the one paragraph that is wanted back, from 1; 0 for the whole revision */

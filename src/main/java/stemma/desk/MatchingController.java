@@ -22,10 +22,10 @@ import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.matching.MatchingSettings;
 import stemma.matching.MatchingThresholds;
-import stemma.story.Rearrangements;
-import stemma.story.Rehearsed;
-import stemma.story.Repairs;
-import stemma.story.Tuning;
+import stemma.placing.Rehearsed;
+import stemma.placing.Repairs;
+import stemma.placing.Tuning;
+import stemma.rearrangement.Rearrangements;
 
 /** From which scores articles are placed and editors are asked: what it does, shown before it counts. */
 @Controller
@@ -35,6 +35,7 @@ class MatchingController {
 
     private final MatchingThresholds thresholds;
     private final Tuning tuning;
+    private final Rehearsals rehearsals;
     private final Repairs repairs;
     private final Rearrangements rearrangements;
     private final TaskExecutor background;
@@ -43,12 +44,14 @@ class MatchingController {
     MatchingController(
             MatchingThresholds thresholds,
             Tuning tuning,
+            Rehearsals rehearsals,
             Repairs repairs,
             Rearrangements rearrangements,
             @Qualifier("applicationTaskExecutor") TaskExecutor background,
             Articles articles) {
         this.thresholds = thresholds;
         this.tuning = tuning;
+        this.rehearsals = rehearsals;
         this.repairs = repairs;
         this.rearrangements = rearrangements;
         this.background = background;
@@ -61,11 +64,12 @@ class MatchingController {
     public String preview(
             @RequestParam(defaultValue = "") String join,
             @RequestParam(defaultValue = "") String suggest,
+            @RequestParam(defaultValue = "false") boolean anew,
             Model model) {
         MatchingSettings now = thresholds.current();
         Map<String, String> problems = new HashMap<>();
         MatchingSettings then = typed(join, suggest, now, problems);
-        Rehearsed rehearsed = tuning.rehearse(then == null ? now : then);
+        Rehearsals.Done done = then == null ? null : rehearsals.of(then, anew).orElse(null);
         model.addAttribute("now", now);
         model.addAttribute("configured", thresholds.configured());
         model.addAttribute("then", then);
@@ -73,11 +77,12 @@ class MatchingController {
         model.addAttribute("suggest", suggest.isBlank() ? "" + now.suggest() : suggest);
         model.addAttribute("problems", problems);
         model.addAttribute("changes", then != null && !then.equals(now));
-        model.addAttribute("rehearsed", rehearsed);
+        model.addAttribute("rehearsed", done == null ? null : done.rehearsed());
+        model.addAttribute("rehearsedAt", done == null ? null : done.at());
         model.addAttribute("repair", repairs.last().orElse(null));
         model.addAttribute("repairing", repairs.isLooking());
         model.addAttribute("rearrangements", rearrangements.newest(RUNS));
-        model.addAttribute("articles", known(rehearsed));
+        model.addAttribute("articles", done == null ? Map.of() : known(done.rehearsed()));
         return "desk/matching";
     }
 

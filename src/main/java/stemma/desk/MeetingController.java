@@ -76,7 +76,7 @@ class MeetingController {
         }
         Made made = kinds.made(editor, Kind.MERGE, typed.note());
         try {
-            Saving saving = Kinds.met(() -> kinds.of(kind).edit(slug, wished, standing, made, release.release()));
+            Saving saving = Kinds.met(() -> kinds.of(kind).edit(slug, wished, standing, made, release.release(editor)));
             return meetings.answer(at, saving, decided, release, flash);
         } catch (StoryMerged merged) {
             return meetings.merged(at, decided, release);

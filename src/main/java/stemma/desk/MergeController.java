@@ -14,12 +14,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import stemma.regrouping.MergeWish;
+import stemma.regrouping.Regrouping;
+import stemma.regrouping.Regroupings;
 import stemma.story.MergeRefused;
-import stemma.story.MergeWish;
-import stemma.story.Regrouping;
-import stemma.story.Regroupings;
+import stemma.story.Newsdesk;
 import stemma.story.Stories;
 import stemma.story.Story;
+import stemma.story.StoryNotFound;
 
 /** Making several stories one, undoing that, and moving single articles. */
 @Controller
@@ -28,11 +30,13 @@ class MergeController {
     private final Stories stories;
     private final StoryFiles files;
     private final Regroupings regroupings;
+    private final Newsdesk newsdesk;
 
-    MergeController(Stories stories, StoryFiles files, Regroupings regroupings) {
+    MergeController(Stories stories, StoryFiles files, Regroupings regroupings, Newsdesk newsdesk) {
         this.stories = stories;
         this.files = files;
         this.regroupings = regroupings;
+        this.newsdesk = newsdesk;
     }
 
     /** Shows the stories and what would stand after the merge; the choices name stories by their slugs. */
@@ -107,16 +111,26 @@ class MergeController {
         return "redirect:/desk/stories/" + back.slug();
     }
 
-    /** Moves an article into the story with the given slug, or into one of its own where the slug is empty. */
+    /** Moves an article into the story at the given address, or into one of its own where that is empty. */
     @PostMapping("/desk/articles/{slug}/placement")
     public String move(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String story,
             Principal editor,
             RedirectAttributes flash) {
-        Regrouping done = story.isBlank()
-                ? regroupings.moveOut(slug, editor.getName())
-                : regroupings.move(slug, story.strip(), editor.getName());
+        String to = story.strip().replaceFirst("^(?:.*/)?stories/", "").replaceFirst("[/?#].*$", "");
+        Regrouping done;
+        try {
+            done = to.isEmpty()
+                    ? regroupings.moveOut(slug, editor.getName())
+                    : regroupings.move(slug, to, editor.getName());
+        } catch (StoryNotFound unknown) {
+            flash.addFlashAttribute(
+                    "caution",
+                    "Nothing is moved: there is no story at “" + to
+                            + "”. Choose one from the list, or copy the end of its address.");
+            return "redirect:/desk/stories/" + newsdesk.storyOf(slug);
+        }
         flash.addFlashAttribute("message", "The article is in this story now.");
         flash.addFlashAttribute("undo", done.id());
         return "redirect:/desk/stories/" + addressOf(done);

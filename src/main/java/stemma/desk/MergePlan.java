@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stemma.desk.StoryFiles.StoryFile;
-import stemma.story.MergeWish;
+import stemma.regrouping.MergeWish;
 import stemma.story.Story;
 
 /**
@@ -56,7 +56,7 @@ record MergePlan(List<StoryFile> files, MergeWish wish, List<String> conflicts) 
                 && files.stream()
                         .map(StoryFile::story)
                         .filter(story -> isAbsorbed(story) && wish.takesFrom(story.slug()))
-                        .anyMatch(story -> survivor().bringsHidden(story, wish.keep(story.slug()), now));
+                        .anyMatch(story -> wish.keep(story.slug()).bringsHidden(survivor(), story, now));
     }
 
     /** Those whose own words, by editors, would not be shown any more; they stay in their histories. */

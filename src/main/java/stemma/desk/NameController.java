@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,16 +17,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import stemma.register.EntryKind;
 import stemma.register.HouseName;
 import stemma.register.HouseName.OtherName;
 import stemma.register.HouseName.Status;
 import stemma.register.HouseNameBook;
 import stemma.register.HouseNames;
 
-/** The house's names of bodies and places, and what editors say of the other names of each. */
+/** The house's names of bodies, places and persons, and what editors say of the other names of each. */
 @Controller
 @RequestMapping("/desk/names")
 class NameController {
+
+    private static final int PAGE = 50;
 
     private final HouseNames names;
     private final HouseNameBook book;
@@ -36,26 +40,36 @@ class NameController {
     }
 
     @GetMapping
-    ModelAndView list(@RequestParam(defaultValue = "") String q) {
+    ModelAndView list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") long after) {
         String asked = q.strip().toLowerCase(Locale.ROOT);
-        List<HouseName> found = names.all().stream()
+        List<HouseName> all = names.all();
+        int from = 1 + all.stream().map(HouseName::id).toList().indexOf(after);
+        List<HouseName> found = all.subList(from, all.size()).stream()
                 .filter(name -> Stream.concat(
                                 Stream.of(name.name()), name.others().stream().map(OtherName::words))
                         .anyMatch(words -> words.toLowerCase(Locale.ROOT).contains(asked)))
+                .limit(PAGE + 1L)
                 .toList();
-        return new ModelAndView("desk/names").addObject("names", found).addObject("q", q.strip());
+        List<HouseName> shown = found.subList(0, Math.min(PAGE, found.size()));
+        return new ModelAndView("desk/names")
+                .addObject("names", shown)
+                .addObject("q", q.strip())
+                .addObject("later", from > 0)
+                .addObject("next", found.size() > PAGE ? shown.get(PAGE - 1).id() : null);
     }
 
     /** The form for words that were selected in a text, or for none. */
     @GetMapping("/new")
     ModelAndView fresh(@RequestParam(defaultValue = "") String words) {
-        return form(words.strip(), "", Status.SAME, Map.of());
+        return form(words.strip(), "", EntryKind.BODY, Status.SAME, Map.of());
     }
 
-    private ModelAndView form(String words, String of, Status status, Map<String, String> problems) {
+    private ModelAndView form(String words, String of, EntryKind kind, Status status, Map<String, String> problems) {
         return new ModelAndView("desk/name-new")
                 .addObject("words", words)
                 .addObject("of", of)
+                .addObject("kind", kind)
+                .addObject("kinds", EntryKind.OF_HOUSE)
                 .addObject("status", status)
                 .addObject("statuses", Status.values())
                 .addObject("names", names.all())
@@ -67,6 +81,7 @@ class NameController {
     ModelAndView enter(
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "BODY") EntryKind kind,
             @RequestParam(defaultValue = "SAME") Status status,
             Principal editor,
             RedirectAttributes flash) {
@@ -75,12 +90,15 @@ class NameController {
         if (!of.isBlank()) {
             HouseNameBook.problem(of).ifPresent(problem -> problems.put("of", problem));
         }
+        if (!EntryKind.OF_HOUSE.contains(kind)) {
+            problems.put("kind", "Choose what it is: a body, a place or a person in the news.");
+        }
         if (!problems.isEmpty()) {
-            ModelAndView again = form(words, of, status, problems);
+            ModelAndView again = form(words, of, kind, status, problems);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }
-        long id = book.enter(of.isBlank() ? words : of, editor.getName());
+        long id = book.enter(kind, of.isBlank() ? words : of, editor.getName());
         if (!of.isBlank() && !names.byId(id).name().equals(words.strip())) {
             book.say(id, words, status, editor.getName());
         }
@@ -90,13 +108,22 @@ class NameController {
 
     @GetMapping("/{id:[0-9]{1,18}}")
     ModelAndView name(@PathVariable long id) {
-        return new ModelAndView("desk/name").addObject("name", names.byId(id)).addObject("statuses", Status.values());
+        return new ModelAndView("desk/name")
+                .addObject("name", names.byId(id))
+                .addObject("kinds", EntryKind.OF_HOUSE)
+                .addObject("statuses", Status.values());
     }
 
     @PostMapping("/{id:[0-9]{1,18}}")
-    String rename(@PathVariable long id, @RequestParam String name, Principal editor, RedirectAttributes flash) {
+    String rename(
+            @PathVariable long id,
+            @RequestParam String name,
+            @RequestParam Optional<EntryKind> kind,
+            Principal editor,
+            RedirectAttributes flash) {
         HouseNameBook.problem(name).ifPresentOrElse(problem -> flash.addFlashAttribute("caution", problem), () -> {
             book.rename(id, name, editor.getName());
+            kind.ifPresent(is -> book.regard(id, is, editor.getName()));
             flash.addFlashAttribute("message", "Saved.");
         });
         return "redirect:/desk/names/" + id;

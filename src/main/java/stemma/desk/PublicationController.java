@@ -67,7 +67,7 @@ class PublicationController {
             TypedRelease release,
             Map<String, String> problems) {
         return new ModelAndView("desk/publication")
-                .addObject("panel", desk.panel(kind, slug, hand(editor)))
+                .addObject("panel", desk.panel(kind, slug, Hands.of(editor)))
                 .addObject("typedStep", typed)
                 .addObject("release", release)
                 .addObject("problems", problems);
@@ -81,14 +81,17 @@ class PublicationController {
             @RequestParam Step step,
             @RequestParam(required = false) @Nullable String time,
             @RequestParam(required = false) @Nullable String notice,
+            @RequestParam(defaultValue = "false") boolean disclose,
             Authentication editor,
             RedirectAttributes flash) {
         TypedStep typed = new TypedStep(step, time, notice);
         try {
-            flash.addFlashAttribute("message", desk.take(kind, slug, typed.by(hand(editor))));
+            flash.addFlashAttribute("message", desk.take(kind, slug, typed.by(Hands.of(editor)), disclose));
         } catch (PublicationRefused refused) {
             Map<String, String> problems = Map.of("step-" + step, String.valueOf(refused.getMessage()));
-            return refused(panel(kind, slug, editor, typed, TypedRelease.NONE, problems), HttpStatus.CONFLICT);
+            ModelAndView again = panel(kind, slug, editor, typed, TypedRelease.NONE, problems);
+            again.addObject("askedStep", HiddenAsked.of(refused, editor));
+            return refused(again, HttpStatus.CONFLICT);
         }
         return back(kind, slug);
     }
@@ -106,10 +109,12 @@ class PublicationController {
             return refused(again, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            desk.release(kind, slug, release.release(), hand(editor));
+            desk.release(kind, slug, release.release(editor), Hands.of(editor));
         } catch (PublicationRefused refused) {
             Map<String, String> why = Map.of("notice", String.valueOf(refused.getMessage()));
-            return refused(panel(kind, slug, editor, NOTHING, release, why), HttpStatus.CONFLICT);
+            ModelAndView again = panel(kind, slug, editor, NOTHING, release, why);
+            again.addObject("asked", HiddenAsked.of(refused, editor));
+            return refused(again, HttpStatus.CONFLICT);
         }
         flash.addFlashAttribute("message", "Readers have it now.");
         return back(kind, slug);
@@ -122,10 +127,5 @@ class PublicationController {
 
     private static ModelAndView back(String kind, String slug) {
         return new ModelAndView("redirect:/desk/" + kind + "/" + slug + "/publication");
-    }
-
-    private static Hand hand(Authentication editor) {
-        boolean admin = editor.getAuthorities().stream().anyMatch(role -> "ROLE_ADMIN".equals(role.getAuthority()));
-        return new Hand(editor.getName(), admin);
     }
 }

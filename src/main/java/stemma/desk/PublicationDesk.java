@@ -13,7 +13,9 @@ import stemma.publication.PublicChanges;
 import stemma.publication.Publishable;
 import stemma.publication.Publisher;
 import stemma.publication.Release;
+import stemma.publication.Release.Disclosure;
 import stemma.revision.Revision;
+import stemma.story.Discretion;
 import stemma.story.PublicStories;
 import stemma.story.Stories;
 import stemma.story.Story;
@@ -28,6 +30,7 @@ class PublicationDesk {
     private final Publisher publisher;
     private final PublicStories readable;
     private final PublicChanges changes;
+    private final Discretion discretion;
     private final Clock clock;
 
     PublicationDesk(
@@ -36,12 +39,14 @@ class PublicationDesk {
             Publisher publisher,
             PublicStories readable,
             PublicChanges changes,
+            Discretion discretion,
             Clock clock) {
         this.articles = articles;
         this.stories = stories;
         this.publisher = publisher;
         this.readable = readable;
         this.changes = changes;
+        this.discretion = discretion;
         this.clock = clock;
     }
 
@@ -62,16 +67,34 @@ class PublicationDesk {
     }
 
     /** Takes a step, and says what is so now. */
-    public String take(String kind, String slug, Decision decision) {
+    public String take(String kind, String slug, Decision decision, boolean disclose) {
         Publishable text = standing(kind, slug);
+        Revision known = seenByReaders(text);
         publisher.take(text, decision);
+        check(text, known, disclose ? Disclosure.by(decision.by()) : Disclosure.NONE, decision.by());
         return text.publication().standing(clock.instant()).label() + " now. "
                 + text.publication().standing(clock.instant()).means();
     }
 
     public void release(String kind, String slug, Release release, Hand by) {
         Publishable text = standing(kind, slug);
+        Revision known = seenByReaders(text);
         publisher.release(text, seen(text), release, by);
+        check(text, known, release.disclosure(), by);
+    }
+
+    private void check(Publishable text, @Nullable Revision known, Disclosure confirmed, Hand by) {
+        if (text instanceof Story story) {
+            discretion.check(story, known, confirmed, by.name());
+        }
+    }
+
+    /** Null where they see nothing, or are told only that it was withdrawn. */
+    private @Nullable Revision seenByReaders(Publishable text) {
+        return switch (text.publication().standing(clock.instant())) {
+            case PUBLIC, KILLED -> seen(text);
+            default -> null;
+        };
     }
 
     private @Nullable Revision seen(Publishable text) {

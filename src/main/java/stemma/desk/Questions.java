@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.register.Register;
+import stemma.ruling.Suggestion;
 import stemma.story.Placements;
 import stemma.story.Stories;
 import stemma.story.Story;
-import stemma.story.Suggestion;
 import stemma.story.Why;
 
 /** Gathers what an editor must see to decide on suggestions. */

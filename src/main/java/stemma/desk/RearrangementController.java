@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import stemma.article.Article;
 import stemma.article.Articles;
-import stemma.story.Rearrangement;
-import stemma.story.RearrangementRefused;
-import stemma.story.Rearrangements;
-import stemma.story.Rearranging;
+import stemma.rearrangement.Rearrangement;
+import stemma.rearrangement.RearrangementRefused;
+import stemma.rearrangement.Rearrangements;
+import stemma.rearrangement.Rearranging;
 import stemma.story.Stories;
 import stemma.story.Story;
 

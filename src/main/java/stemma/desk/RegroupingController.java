@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import stemma.story.Regrouping;
-import stemma.story.Regroupings;
+import stemma.regrouping.Regrouping;
+import stemma.regrouping.Regroupings;
+import stemma.regrouping.WeakestCut;
 import stemma.story.Stories;
 import stemma.story.Story;
-import stemma.story.WeakestCut;
 
 /** What was done to a story's articles, undoing any of it, and splitting a story in two. */
 @Controller

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
 import stemma.article.Articles;
+import stemma.placing.SharedWords;
+import stemma.placing.SharedWords.Alike;
+import stemma.placing.SharedWords.Taken;
 import stemma.register.Register;
-import stemma.story.SharedWords;
-import stemma.story.SharedWords.Alike;
-import stemma.story.SharedWords.Taken;
 
 /** Gathers who has what of whom in a story, word for word, and the sentences in which its articles say alike. */
 @Component
 class StoryCopies {
 
     /** Sentences are compared while the page waits: of so many articles at once, and of each other when asked for. */
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 5;
 
     /** An article with the name of its outlet. */
     record Named(Article article, @Nullable String outlet) {}

@@ -48,12 +48,15 @@ class StoryDeskController {
     @GetMapping("/desk/stories/{slug}")
     @Transactional(readOnly = true)
     public String story(
-            @PathVariable String slug, @RequestParam(required = false) @Nullable String sentences, Model model) {
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String sentences,
+            @RequestParam(defaultValue = "") String page,
+            Model model) {
         Story story = stories.bySlug(slug);
         if (story.mergedInto() != null) {
             return "redirect:/desk/stories/" + story.standing().slug();
         }
-        StoryFiles.StoryFile file = files.of(story);
+        StoryFiles.StoryFile file = files.page(story, page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0);
         model.addAttribute("file", file);
         model.addAttribute("copies", copies.of(file.articles(), sentences));
         model.addAttribute("others", others(story));

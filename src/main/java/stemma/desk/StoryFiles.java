@@ -12,22 +12,46 @@ import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.matching.SameEvent;
 import stemma.register.Register;
+import stemma.ruling.Ruling;
+import stemma.ruling.RulingBook;
+import stemma.ruling.Suggestions;
 import stemma.story.Merge;
 import stemma.story.Merges;
 import stemma.story.Placement;
 import stemma.story.Placements;
-import stemma.story.Ruling;
-import stemma.story.RulingBook;
 import stemma.story.Story;
-import stemma.story.Suggestions;
 import stemma.story.Why;
 
 /** Gathers all that the desk shows of one story. */
 @Component
 class StoryFiles {
 
-    /** A story, its articles with the reason why each is in it, the merges that made it, and what was ruled and is asked. */
-    record StoryFile(Story story, List<Row> articles, List<Merge> merges, List<Ruling> rulings, int suggestions) {}
+    /** So many articles are on a page: of each more is shown than a list shows. */
+    static final int PAGE = 20;
+
+    /**
+     * A story, its articles with the reason why each is in it, the merges that made it, and what was ruled and is asked.
+     *
+     * @param before how many of its articles come before these
+     * @param total how many it has
+     */
+    record StoryFile(
+            Story story,
+            List<Row> articles,
+            int before,
+            int total,
+            List<Merge> merges,
+            List<Ruling> rulings,
+            int suggestions) {
+
+        public int shownUntil() {
+            return before + articles.size();
+        }
+
+        public int page() {
+            return before / PAGE;
+        }
+    }
 
     /** An article of the story; of a hundred that were placed as surely as this one, so many tell the same event. */
     record Row(
@@ -66,31 +90,61 @@ class StoryFiles {
         this.suggestions = suggestions;
     }
 
+    /** With all its articles, but without the reasons. */
     StoryFile of(Story story) {
         List<Placement> members = placements.ofStory(story.id());
-        Map<Long, Article> known = articles(members);
-        List<Row> rows =
-                members.stream().map(placement -> row(story, placement, known)).toList();
+        Map<Long, Article> known =
+                known(members.stream().map(Placement::articleId).toList());
+        return of(
+                story,
+                members.stream()
+                        .map(member -> row(story, member, known, List.of()))
+                        .toList(),
+                0,
+                members.size());
+    }
+
+    /** With the articles of one page; of one that there is not, those of the last. */
+    StoryFile page(Story story, int page) {
+        List<Placement> members = placements.ofStory(story.id());
+        int before = PAGE * Math.max(0, Math.min(page, (members.size() - 1) / PAGE));
+        List<Placement> shown = members.subList(before, Math.min(before + PAGE, members.size()));
+        Map<Long, Article> known = known(withNearest(shown));
+        return of(
+                story,
+                shown.stream()
+                        .map(member -> row(story, member, known, reasons(member, known)))
+                        .toList(),
+                before,
+                members.size());
+    }
+
+    private StoryFile of(Story story, List<Row> rows, int before, int total) {
         return new StoryFile(
                 story,
                 rows,
+                before,
+                total,
                 merges.standing(story.id()),
                 rulings.onStory(story.id()),
                 suggestions.countAbout(story.id()));
     }
 
-    private Map<Long, Article> articles(List<Placement> members) {
-        List<Long> ids = members.stream()
+    private static List<Long> withNearest(List<Placement> members) {
+        return members.stream()
                 .flatMap(member -> Stream.concat(
                         Stream.of(member.articleId()),
                         member.evidence().nearest().stream().map(Why.Near::articleId)))
                 .distinct()
                 .toList();
+    }
+
+    private Map<Long, Article> known(List<Long> ids) {
         return articles.findAllWithHead(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
     }
 
-    private Row row(Story story, Placement placement, Map<Long, Article> known) {
-        List<Reason> reasons = placement.evidence().nearest().stream()
+    private static List<Reason> reasons(Placement placement, Map<Long, Article> known) {
+        return placement.evidence().nearest().stream()
                 .filter(near -> known.containsKey(near.articleId())) // its import may have been taken back
                 .map(near -> new Reason(
                         Objects.requireNonNull(known.get(near.articleId())),
@@ -98,6 +152,9 @@ class StoryFiles {
                         near.shared(),
                         near.because()))
                 .toList();
+    }
+
+    private Row row(Story story, Placement placement, Map<Long, Article> known, List<Reason> reasons) {
         Article article = Objects.requireNonNull(known.get(placement.articleId()));
         String outlet = register.name(article.outletId(), article.content().outlet());
         Double score = placement.score();

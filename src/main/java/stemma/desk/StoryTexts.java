@@ -1,5 +1,6 @@
 package stemma.desk;
 
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import stemma.revision.Restoration;
 import stemma.revision.Revision.Made;
 import stemma.revision.Saving;
 import stemma.story.Newsdesk;
+import stemma.story.PublicStories;
 import stemma.story.Stories;
 import stemma.story.Story;
 
@@ -21,22 +23,30 @@ class StoryTexts implements Texts {
 
     private final Stories stories;
     private final Newsdesk newsdesk;
+    private final PublicStories readable;
     private final Checks checks;
+    private final Clock clock;
 
-    StoryTexts(Stories stories, Newsdesk newsdesk, Checks checks) {
+    StoryTexts(Stories stories, Newsdesk newsdesk, PublicStories readable, Checks checks, Clock clock) {
         this.stories = stories;
         this.newsdesk = newsdesk;
+        this.readable = readable;
         this.checks = checks;
+        this.clock = clock;
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Text bySlug(String slug) {
         Story story = stories.bySlug(slug);
         return new Text(
                 story.title(),
                 story.lead().foreignLanguage(),
                 story.shown(),
-                story.publication().held());
+                story.publication().held(),
+                story.publication().isPublic(clock.instant())
+                        ? readable.seen(story).orElse(null)
+                        : null);
     }
 
     @Override

@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import stemma.story.Newsdesk;
-import stemma.story.Ruling;
-import stemma.story.RulingBook;
+import stemma.regrouping.RulingDesk;
+import stemma.ruling.Ruling;
+import stemma.ruling.RulingBook;
+import stemma.ruling.SuggestionNotFound;
+import stemma.ruling.Suggestions;
 import stemma.story.Stories;
 import stemma.story.Story;
-import stemma.story.SuggestionNotFound;
-import stemma.story.Suggestions;
 
 /** Stories that may tell one event, and what editors rule on them. */
 @Controller
@@ -30,15 +30,15 @@ class SuggestionController {
     private final Suggestions suggestions;
     private final RulingBook rulings;
     private final Stories stories;
-    private final Newsdesk newsdesk;
+    private final RulingDesk rulingDesk;
     private final Questions questions;
 
     SuggestionController(
-            Suggestions suggestions, RulingBook rulings, Stories stories, Newsdesk newsdesk, Questions questions) {
+            Suggestions suggestions, RulingBook rulings, Stories stories, RulingDesk rulingDesk, Questions questions) {
         this.suggestions = suggestions;
         this.rulings = rulings;
         this.stories = stories;
-        this.newsdesk = newsdesk;
+        this.rulingDesk = rulingDesk;
         this.questions = questions;
     }
 
@@ -73,8 +73,8 @@ class SuggestionController {
             return "redirect:/desk/suggestions";
         }
         long ruling = same
-                ? newsdesk.ruleSame(suggestion, editor.getName(), note)
-                : newsdesk.ruleDifferent(suggestion, editor.getName(), note);
+                ? rulingDesk.ruleSame(suggestion, editor.getName(), note)
+                : rulingDesk.ruleDifferent(suggestion, editor.getName(), note);
         flash.addFlashAttribute(
                 "message",
                 same
@@ -86,7 +86,7 @@ class SuggestionController {
 
     @DeleteMapping("/desk/rulings/{id}")
     String withdraw(@PathVariable long id, Principal editor, RedirectAttributes flash) {
-        boolean parted = newsdesk.withdraw(id, editor.getName());
+        boolean parted = rulingDesk.withdraw(id, editor.getName());
         flash.addFlashAttribute(
                 "message",
                 parted ? "The ruling is withdrawn, and the two stories are apart again." : "The ruling is withdrawn.");

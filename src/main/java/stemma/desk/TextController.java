@@ -70,19 +70,22 @@ class TextController {
         long base = page.base(at, typed);
         Made made = kinds.made(editor, release.corrects() ? Kind.CORRECTION : Kind.EDIT, typed.note());
         try {
-            Saving saving = Kinds.met(() -> kinds.of(kind).edit(slug, typed.content(), base, made, release.release()));
+            Saving saving =
+                    Kinds.met(() -> kinds.of(kind).edit(slug, typed.content(), base, made, release.release(editor)));
             return meetings.answer(at, saving, typed.withBase(base), release, flash);
         } catch (StoryMerged merged) {
             return meetings.merged(at, typed, release);
         } catch (PublicationRefused refused) {
-            return refused(at, typed, release, refused);
+            return refused(at, typed, release, refused, editor);
         }
     }
 
     /** What was typed stays, beside how things stand now. */
-    private ModelAndView refused(Desktop at, Typed typed, TypedRelease release, PublicationRefused refused) {
+    private ModelAndView refused(
+            Desktop at, Typed typed, TypedRelease release, PublicationRefused refused, Principal editor) {
         TypedRelease now = release.over(kinds.of(at.kind()).bySlug(at.slug()).held());
         ModelAndView again = page.of(at, typed, now, Map.of("release", String.valueOf(refused.getMessage())));
+        again.addObject("asked", HiddenAsked.of(refused, editor));
         again.setStatus(HttpStatus.CONFLICT);
         return again;
     }

@@ -17,8 +17,14 @@ interface Texts {
      *
      * @param lang its language where that is not the page's
      * @param held whether readers do not see the newest words
+     * @param live what readers see; null where they see nothing of it
      */
-    record Text(String title, @Nullable String lang, Revision head, boolean held) {}
+    record Text(
+            String title,
+            @Nullable String lang,
+            Revision head,
+            boolean held,
+            @Nullable Revision live) {}
 
     Text bySlug(String slug);
 

@@ -1,5 +1,6 @@
 package stemma.desk;
 
+import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import stemma.publication.Release;
  * @param noticeKind {@code CORRECTION}, {@code CLARIFICATION} or {@code EDITORS_NOTE}
  * @param noticePlace {@code TOP} or {@code BOTTOM}
  * @param held whether words were kept inside when the form was opened, as it told the editor
+ * @param disclose whether words may go out though their source is not public, where the editor was asked that
  */
 record TypedRelease(
         String as,
@@ -20,11 +22,12 @@ record TypedRelease(
         String notice,
         String noticePlace,
         @Nullable Boolean showOld,
-        @Nullable Boolean held) {
+        @Nullable Boolean held,
+        @Nullable Boolean disclose) {
 
     private static final int LONGEST_NOTICE = 2_000;
 
-    static final TypedRelease NONE = new TypedRelease("", "", "", "", false, null);
+    static final TypedRelease NONE = new TypedRelease("", "", "", "", false, null, null);
 
     /** A form that was sent without some field counts as having it empty. */
     @SuppressWarnings("NullAway") // Spring binds a missing parameter as null
@@ -56,17 +59,24 @@ record TypedRelease(
 
     /** For a form that tells the editor how it is now. */
     TypedRelease over(boolean heldNow) {
-        return new TypedRelease(as, noticeKind, notice, noticePlace, showOld, heldNow);
+        return new TypedRelease(as, noticeKind, notice, noticePlace, showOld, heldNow, disclose);
     }
 
     /** Readers get nothing yet; the notice stays as typed. */
     TypedRelease inside() {
-        return new TypedRelease("inside", noticeKind, notice, noticePlace, showOld, held);
+        return new TypedRelease("inside", noticeKind, notice, noticePlace, showOld, held, null);
     }
 
     /** Only where there are no problems. */
     Release release() {
         return wished().knowing(Boolean.TRUE.equals(held));
+    }
+
+    /** The same, with what the editor confirmed. */
+    Release release(Principal editor) {
+        return Boolean.TRUE.equals(disclose)
+                ? release().disclosing(Release.Disclosure.by(Hands.of(editor)))
+                : release();
     }
 
     private Release wished() {

@@ -1,6 +1,7 @@
 package stemma.desk;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,12 +13,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import stemma.checking.LoadedWord;
 import stemma.checking.LoadedWordList;
 
 /** The list of loaded words, which admins edit. */
 @Controller
 @RequestMapping("/admin/words")
 class WordController {
+
+    private static final int PAGE = 50;
 
     private final LoadedWordList list;
 
@@ -26,13 +30,19 @@ class WordController {
     }
 
     @GetMapping
-    ModelAndView words() {
-        return page("", "", "");
+    ModelAndView words(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after) {
+        return page(q, after, "", "", "");
     }
 
-    private ModelAndView page(String words, String advice, String problem) {
+    private ModelAndView page(String q, String after, String words, String advice, String problem) {
+        String asked = q.replace('\0', ' ').strip();
+        List<LoadedWord> found = list.page(asked, after.replace('\0', ' '), PAGE + 1);
+        List<LoadedWord> shown = found.subList(0, Math.min(PAGE, found.size()));
         return new ModelAndView("desk/words")
-                .addObject("list", list.all())
+                .addObject("list", shown)
+                .addObject("q", asked)
+                .addObject("later", !after.isEmpty())
+                .addObject("next", found.size() > PAGE ? shown.get(PAGE - 1).words() : null)
                 .addObject("words", words)
                 .addObject("advice", advice)
                 .addObject("problem", problem);
@@ -46,7 +56,7 @@ class WordController {
             RedirectAttributes flash) {
         Optional<String> problem = LoadedWordList.problem(words, advice);
         if (problem.isPresent()) {
-            ModelAndView again = page(words, advice, problem.get());
+            ModelAndView again = page("", "", words, advice, problem.get());
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,6 +24,7 @@ import stemma.provenance.Source;
 import stemma.provenance.TooManyParagraphs;
 import stemma.provenance.WorkingText;
 import stemma.provenance.WorkingTexts;
+import stemma.publication.HiddenWords;
 import stemma.revision.BodyText;
 import stemma.revision.Saving;
 import stemma.story.Stories;
@@ -54,6 +56,8 @@ class WritingController {
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String base,
             @RequestParam(defaultValue = "false") boolean only,
+            @RequestParam(defaultValue = "") String move,
+            @RequestParam(defaultValue = "") String from,
             Principal editor,
             Model model) {
         Story story = stories.bySlug(slug);
@@ -69,6 +73,7 @@ class WritingController {
         model.addAttribute("marks", marks.marks(story, sources(text)));
         model.addAttribute("overtaken", text.base() != story.shown().id() ? story.shown() : null);
         collations.show(story, base, only, model);
+        CollationController.moving(move, from, model);
         return "desk/write";
     }
 
@@ -217,6 +222,7 @@ class WritingController {
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String headline,
             @RequestParam(defaultValue = "") String note,
+            @ModelAttribute TypedRelease release,
             Principal editor,
             RedirectAttributes flash) {
         Story story = stories.bySlug(slug);
@@ -227,7 +233,7 @@ class WritingController {
             flash.addFlashAttribute("note", note);
             return "redirect:/desk/stories/" + slug + "/write#save";
         }
-        Saving saving = texts.save(story, editor.getName(), headline.strip(), note);
+        Saving saving = texts.save(story, editor.getName(), headline.strip(), note, release.release(editor));
         if (saving instanceof Saving.Clash) {
             flash.addFlashAttribute("headline", headline);
             flash.addFlashAttribute("note", note);
@@ -240,6 +246,16 @@ class WritingController {
                                 + ". Each sentence knows where it comes from."
                         : "Nothing to save: the words stand there already.");
         return "redirect:/desk/stories/" + slug;
+    }
+
+    /** Nothing was saved; the page asks what to do about words whose source is not public. */
+    @ExceptionHandler
+    String refused(HiddenWords refused, HttpServletRequest request, Principal editor, RedirectAttributes flash) {
+        flash.addFlashAttribute("caution", "Nothing is saved. " + refused.getMessage());
+        flash.addFlashAttribute("asked", HiddenAsked.of(refused, editor));
+        flash.addFlashAttribute("headline", Objects.requireNonNullElse(request.getParameter("headline"), ""));
+        flash.addFlashAttribute("note", Objects.requireNonNullElse(request.getParameter("note"), ""));
+        return "redirect:" + request.getRequestURI().replaceFirst("/write/.*", "/write") + "#save";
     }
 
     private static String problem(String headline, String note, WorkingText text) {

@@ -13,6 +13,10 @@
             "publication",
             "register",
             "revision",
+            "regrouping",
+            "rearrangement",
+            "placing",
+            "ruling",
             "story"
         })
 @NullMarked

@@ -18,9 +18,9 @@ import stemma.article.Draft;
 import stemma.article.NewArticle;
 import stemma.parsing.ParsedReport;
 import stemma.parsing.ReceivedFile;
-import stemma.story.Arrival;
-import stemma.story.RulingBook;
-import stemma.story.Sorting;
+import stemma.placing.Arrival;
+import stemma.placing.Sorting;
+import stemma.ruling.RulingBook;
 import stemma.undo.Deeds;
 
 /**

@@ -4,6 +4,8 @@
             "delivery",
             "parsing",
             "undo",
+            "placing",
+            "ruling",
             "story",
             "article",
             "register",

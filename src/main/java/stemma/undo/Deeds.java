@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import stemma.story.ComparedTexts;
+import stemma.placing.ComparedTexts;
 import stemma.undo.Deed.Table;
 
 /**

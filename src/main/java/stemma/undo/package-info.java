@@ -1,5 +1,5 @@
 /** What each file of an import did to articles, placements and stories, row by row, and how it is taken back. */
-@ApplicationModule(allowedDependencies = {"story", "article"})
+@ApplicationModule(allowedDependencies = {"placing", "article"})
 @NullMarked
 package stemma.undo;
 

@@ -5,63 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.Caller;
 import stemma.Newsroom;
-import stemma.OnFreshDatabase;
 import stemma.article.Archive;
 import stemma.article.Article;
-import stemma.article.Articles;
 import stemma.pages.NuChecker;
+import stemma.register.EntryKind;
 import stemma.register.HouseName.Status;
 import stemma.register.HouseNameBook;
+import stemma.register.HouseNames;
 import stemma.revision.Block;
 import stemma.revision.Content;
 import stemma.revision.Link;
-import stemma.story.Newsdesk;
 
 /** The checks on copy at the desk, the admins' words and the house's names, over HTTP. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
-@OnFreshDatabase
-class CheckPagesTests {
+class CheckPagesTests extends AtTheDesk {
 
     private static final Pattern FIX = Pattern.compile("name=\"fix\" value=\"([^\"]+)\"");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Newsroom newsroom;
-
-    @Autowired
-    private Newsdesk newsdesk;
 
     @Autowired
     private Archive archive;
 
     @Autowired
-    private Articles articles;
-
-    @Autowired
     private HouseNameBook book;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    private Caller editor;
-
-    @BeforeEach
-    void logIn() {
-        editor = new Caller(port).logIn("editor", Caller.PASSWORD);
-    }
+    private HouseNames names;
 
     private Article holed(String place) {
         Content content = Newsroom.content(
@@ -211,7 +182,7 @@ class CheckPagesTests {
         assertThat(checks(article)).contains("in this text,");
         assertThat(checks(other)).contains("Loaded word").doesNotContain("1 dismissed");
 
-        Caller admin = new Caller(port).logIn("admin", Caller.PASSWORD);
+        Caller admin = anAdmin();
         admin.post(address, "rule", "loaded-word", "words", "touted", "reach", "house");
         assertThat(checks(other)).contains("in all texts,");
         long id = jdbc.sql("select id from dismissal where subject is null and words = 'touted' and undone_at is null")
@@ -263,7 +234,7 @@ class CheckPagesTests {
 
     @Test
     void listsLoadedWordsThatAdminsAddAndTakeOff() {
-        Caller admin = new Caller(port).logIn("admin", Caller.PASSWORD);
+        Caller admin = anAdmin();
         Article article = newsroom.file(
                 "frumious-words",
                 Newsroom.content("Frumious fair", "The council called it the most frumious fair of all."));
@@ -308,6 +279,58 @@ class CheckPagesTests {
     }
 
     @Test
+    void listsHouseNamesFiftyAtATime() {
+        for (int i = 0; i < 51; i++) {
+            book.enter(EntryKind.PLACE, "Ulvenby Quay " + (100 + i), "editor");
+        }
+
+        String first = editor.get("/desk/names?q=ulvenby").body();
+        assertThat(first)
+                .contains("Ulvenby Quay 100", "Ulvenby Quay 149", "More house names")
+                .doesNotContain("Quay 150");
+        long last = names.called("Ulvenby Quay 149").orElseThrow().id();
+        assertThat(editor.get("/desk/names?q=ulvenby&after=" + last).body())
+                .contains("Ulvenby Quay 150")
+                .doesNotContain("Ulvenby Quay 149", "More house names");
+        assertThat(editor.get("/desk/names?q=nobody+goes+by+this").body()).contains("Nothing is called like that");
+    }
+
+    @Test
+    void pagesLoadedWordsAndFindsThemByTheirAdvice() {
+        Caller admin = anAdmin();
+        for (int i = 0; i < 51; i++) {
+            admin.post("/admin/words", "words", "zounds " + (100 + i), "advice", "write “quibbling”");
+        }
+
+        admin.get("/admin/words"); // says what was added last
+        String first = admin.get("/admin/words?q=QUIBBLING").body();
+        assertThat(first)
+                .contains("zounds 100", "zounds 149", "More loaded words")
+                .doesNotContain("zounds 150");
+        assertThat(admin.get("/admin/words?q=quibbling&after=zounds+149").body())
+                .contains("zounds 150")
+                .doesNotContain("zounds 149", "More loaded words");
+        assertThat(admin.get("/admin/words?q=nothing+like+it").body()).contains("No words on the list have that.");
+        assertThat(new NuChecker().complaints(first)).isEmpty();
+    }
+
+    @Test
+    void findsAPersonByAnyoneOfTheFamilyNamesSpellings() {
+        newsroom.file(
+                "gaddari-at-the-quay",
+                Newsroom.content("Gaddari at the quay", "Gaddari opened the new quay of the town on Monday at noon."));
+        HttpResponse<String> made = editor.post(
+                "/desk/names", "words", "Mirko Xhaddari", "of", "Mirko Gaddari", "kind", "NEWSMAKER", "status", "SAME");
+
+        assertThat(made.statusCode()).isEqualTo(302);
+        assertThat(editor.get("/search?q=Xhaddari").body()).contains("/articles/gaddari-at-the-quay");
+        assertThat(editor.post("/desk/names", "words", "Mirko Gaddari", "kind", "OUTLET")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(editor.get("/desk/authors?q=gaddari").body()).doesNotContain("Mirko Gaddari");
+    }
+
+    @Test
     void findsATextByTheOtherNamesOfWhatItNames() {
         newsroom.file(
                 "full-name-of-the-zarnow",
@@ -315,7 +338,7 @@ class CheckPagesTests {
                         "Zarnow meets", "The Zarnow Fisheries Arbitration Panel has met in the old town hall."));
         assertThat(editor.get("/search?q=ZFAPQ").body()).doesNotContain("zarnow-meets");
 
-        long id = book.enter("Zarnow Fisheries Arbitration Panel", "editor");
+        long id = book.enter(EntryKind.BODY, "Zarnow Fisheries Arbitration Panel", "editor");
         book.say(id, "ZFAPQ", Status.SAME, "editor");
         book.say(id, "Zarnow Angling Court", Status.WRONG, "editor");
 

@@ -6,53 +6,15 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import stemma.Caller;
 import stemma.Newsroom;
-import stemma.OnFreshDatabase;
 import stemma.article.Article;
-import stemma.article.Articles;
 import stemma.pages.NuChecker;
-import stemma.story.Newsdesk;
 
 /** An editor corrects an article, and then the other that makes the same claim, over HTTP. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
-@OnFreshDatabase
-class CorrectionPagesTests {
+class CorrectionPagesTests extends AtTheDesk {
 
     private static final Pattern FIELD = Pattern.compile("name=\"(words-\\d+)\"");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Newsroom newsroom;
-
-    @Autowired
-    private Newsdesk newsdesk;
-
-    @Autowired
-    private Articles articles;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Caller editor;
-    private Caller reader;
-
-    @BeforeEach
-    void logIn() {
-        editor = new Caller(port).logIn("editor", Caller.PASSWORD);
-        reader = new Caller(port);
-    }
 
     /** Two articles of one story, which say that the museum bought something for nine million. */
     private List<Article> told(String thing, String place) {
@@ -70,7 +32,7 @@ class CorrectionPagesTests {
                         "It will be shown in the new wing."));
         String story = newsdesk.storyOf(first.slug());
         if (!newsdesk.storyOf(second.slug()).equals(story)) {
-            newsdesk.move(second.slug(), story, "test");
+            regroupings.move(second.slug(), story, "test");
         }
         return List.of(first, second);
     }
@@ -99,10 +61,6 @@ class CorrectionPagesTests {
                 "The price was twelve million crowns.");
         assertThat(saved.statusCode()).isEqualTo(302);
         return "/desk/articles/" + article.slug() + "/corrections/" + head(article);
-    }
-
-    private long head(Article article) {
-        return articles.bySlug(article.slug()).head().id();
     }
 
     private static String field(String page) {
@@ -164,6 +122,23 @@ class CorrectionPagesTests {
         assertThat(editor.get(page).body()).contains("One other text makes the same claim", "stays on record there");
         assertThat(reader.get("/articles/" + other.slug()).body()).contains("For 9 million crowns");
         assertThat(acts(other)).contains("correction article", "correct public article", "restore article");
+    }
+
+    @Test
+    void looksAgainAndSaysWhatIsNew() {
+        List<Article> told = told("theorbo", "Skagby");
+        String page = corrected(told.get(0));
+
+        editor.post(page + "/looks");
+
+        String list = editor.get(page).body();
+        assertThat(list)
+                .contains(
+                        "Looked again: nothing new makes the claim.",
+                        "It tells what the corrected sentence told.",
+                        "Last looked at:");
+        assertThat(new NuChecker().complaints(list)).isEmpty();
+        assertThat(acts(told.get(0))).contains("look again for corrected claim");
     }
 
     @Test

@@ -9,42 +9,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import stemma.Caller;
 import stemma.Newsroom;
-import stemma.OnFreshDatabase;
 import stemma.article.Article;
-import stemma.article.Articles;
 import stemma.pages.NuChecker;
 
 /** Private drafts over HTTP, as the form and its script keep them. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
-@OnFreshDatabase
-class DraftTests {
+class DraftTests extends AtTheDesk {
 
     private static final String WAITING = "You have unsaved words";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Newsroom newsroom;
-
-    @Autowired
-    private Articles articles;
-
-    private Caller editor;
     private Caller colleague;
 
     @BeforeEach
-    void logIn() {
-        editor = new Caller(port).logIn("editor", Caller.PASSWORD);
-        colleague = new Caller(port).logIn("admin", Caller.PASSWORD);
+    void aColleagueComesIn() {
+        colleague = anAdmin();
     }
 
     @Test
@@ -218,12 +197,12 @@ class DraftTests {
         Article article = newsroom.about("kiln", "Gudrand");
         String[] typed = fields(article, id(), 1, "> It glows, [she](https://kiln.example/) said.");
         assertThat(editor.post(desk(article) + "/preview", typed).body())
-                .contains(
-                        "<blockquote><p dir=\"auto\">It glows, <a href=\"https://kiln.example/\" rel=\"nofollow noopener\">she</a>");
+                .contains("<blockquote><p dir=\"auto\">It glows, <a href=\"https://kiln.example/\" rel=\"nofollow"
+                        + " noopener\">she</a>");
         HttpResponse<String> compared = editor.post(desk(article) + "/comparison", typed);
         assertThat(compared.body())
                 .contains(
-                        "What you typed and what stands now",
+                        "What readers see and what you typed",
                         "It glows, [she](https://kiln.example/) said.</textarea>");
         assertThat(new NuChecker().complaints(compared.body())).isEmpty();
         assertThat(articles.bySlug(article.slug()).head().number()).isEqualTo(1);

@@ -16,19 +16,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import stemma.Caller;
 import stemma.Newsroom;
-import stemma.OnFreshDatabase;
 import stemma.article.Article;
-import stemma.article.Articles;
 import stemma.pages.NuChecker;
 import stemma.publication.Decision;
 import stemma.publication.Hand;
@@ -37,43 +30,16 @@ import stemma.revision.Block;
 import stemma.revision.Content;
 import stemma.revision.Revision;
 import stemma.story.Keep;
-import stemma.story.Newsdesk;
 import stemma.story.StoryMerged;
 
 /** The forms, histories and restorations of articles and of stories, over HTTP. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
-@OnFreshDatabase
-class EditFormTests {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Newsroom newsroom;
-
-    @Autowired
-    private Newsdesk newsdesk;
-
-    @Autowired
-    private Articles articles;
-
-    @Autowired
-    private JdbcClient jdbc;
+class EditFormTests extends AtTheDesk {
 
     @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
     private PublicationDesk publications;
-
-    private Caller editor;
-
-    @BeforeEach
-    void logIn() {
-        editor = new Caller(port).logIn("editor", Caller.PASSWORD);
-    }
 
     @Test
     void complainsOfNothingBeforeAnythingWasSent() {
@@ -147,7 +113,7 @@ class EditFormTests {
         String address = "/desk/articles/" + article.slug();
         List<Callable<Integer>> savers = IntStream.range(0, 6)
                 .<Callable<Integer>>mapToObj(i -> {
-                    Caller other = new Caller(port).logIn("editor", Caller.PASSWORD);
+                    Caller other = anEditor();
                     return () -> other.post(
                                     address + "/revisions",
                                     "base",
@@ -275,7 +241,7 @@ class EditFormTests {
         String address = "/desk/articles/" + article.slug() + "/revisions";
         String base = String.valueOf(article.head().id());
         List<Block> body = article.content().body();
-        Caller colleague = new Caller(port).logIn("admin", Caller.PASSWORD);
+        Caller colleague = anAdmin();
 
         colleague.post(
                 address,
@@ -324,7 +290,7 @@ class EditFormTests {
         Article article = newsroom.file("yvrand", Newsroom.content("Yvrand race", paragraphs));
         List<Callable<Integer>> savers = IntStream.range(0, 5)
                 .<Callable<Integer>>mapToObj(i -> {
-                    Caller one = new Caller(port).logIn("editor", Caller.PASSWORD);
+                    Caller one = anEditor();
                     String[] mine = paragraphs.clone();
                     mine[i] = "Heat " + i + " was won by number " + i + ".";
                     return () -> one.post(
@@ -404,7 +370,7 @@ class EditFormTests {
         String gone = newsdesk.storyOf(article.slug());
         String stays = newsdesk.storyOf(newsroom.about("beehive", "Varsund").slug());
         String base = field(editor.get("/desk/stories/" + gone + "/edit").body(), "base");
-        newsdesk.merge(stays, gone, new Keep(false, false), "adam");
+        regroupings.merge(stays, gone, new Keep(false, false), "adam");
 
         HttpResponse<String> saved = save("/desk/stories/" + gone, Long.parseLong(base), "Windmill typed in vain");
 
@@ -417,7 +383,7 @@ class EditFormTests {
                 .as("offered again as unsaved words")
                 .contains("?draft=");
         assertThatThrownBy(() -> publications.take(
-                        "stories", gone, new Decision(Step.KILL, new Hand("eve", false), null, "No windmill.")))
+                        "stories", gone, new Decision(Step.KILL, new Hand("eve", false), null, "No windmill."), false))
                 .isInstanceOf(StoryMerged.class);
         assertThat(editor.get("/stories/" + gone).statusCode()).isBetween(300, 399);
     }

@@ -1,12 +1,10 @@
 package stemma.desk;
 
-import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.Caller;
+import stemma.Rounds;
 import stemma.StemmaApplication;
 
 /**
@@ -25,21 +24,21 @@ public final class EditorBenchmark {
 
     private static final int WARM_UP = 300;
     private static final int COUNTED = 400;
-    private static final PrintStream OUT = System.out;
 
     private final Caller editor;
     private final String address;
     private final String token;
-    private final String base;
+    private final JdbcClient jdbc;
+    private String base;
     private final String[] typed;
 
     private EditorBenchmark(ConfigurableApplicationContext program) {
         Environment settings = program.getEnvironment();
         editor = new Caller(Integer.parseInt(String.valueOf(settings.getProperty("local.server.port"))))
                 .logIn("editor", Caller.PASSWORD);
+        jdbc = program.getBean(JdbcClient.class);
         address = "/desk/articles/"
-                + program.getBean(JdbcClient.class)
-                        .sql("select slug from article order by id limit 1")
+                + jdbc.sql("select slug from article order by id limit 1")
                         .query(String.class)
                         .single();
         String form = editor.get(address + "/edit").body();
@@ -71,14 +70,28 @@ public final class EditorBenchmark {
 
     private void run() {
         String draft = UUID.randomUUID().toString();
-        OUT.printf("%n| request | median, ms | p95, ms |%n|---|---|---|%n");
+        Rounds.printHead();
         told(
                 "autosave of a draft, 1,200 words",
                 turn -> send("/draft", "_method", "put", "draft", draft, "turn", turn + ""));
         told("the form", turn -> editor.get(address + "/edit"));
         told("preview", turn -> send("/preview"));
+        told("checks beside the form", turn -> send("/checks"));
         told("presence", turn -> send("/presence", "draft", draft));
         told("the form with a key, refused", turn -> send("/revisions", "published", "x", "_key", draft + turn));
+        told("save", turn -> {
+            typed[1] = "A headline for the turn " + turn;
+            base = jdbc.sql("select head_id from article where slug = ?")
+                    .param(address.substring(address.lastIndexOf('/') + 1))
+                    .query(String.class)
+                    .single();
+            HttpResponse<String> answer = send("/revisions");
+            if (answer.statusCode() != 303 && answer.statusCode() != 302) {
+                throw new IllegalStateException("not saved: " + answer.statusCode());
+            }
+            return answer;
+        });
+        Rounds.printLoad();
     }
 
     private HttpResponse<String> send(String path, String... more) {
@@ -89,18 +102,13 @@ public final class EditorBenchmark {
     }
 
     private static void told(String what, IntFunction<HttpResponse<String>> request) {
-        List<Double> times = new ArrayList<>();
-        for (int i = 1; i <= WARM_UP + COUNTED; i++) {
-            long start = System.nanoTime();
-            int status = request.apply(i).statusCode();
-            if (status >= 500 || status == 403) {
-                throw new IllegalStateException(what + ": " + status);
-            }
-            if (i > WARM_UP) {
-                times.add((System.nanoTime() - start) / 1e6);
-            }
-        }
-        Collections.sort(times);
-        OUT.printf(Locale.ROOT, "| %s | %.1f | %.1f |%n", what, times.get(COUNTED / 2), times.get(COUNTED * 95 / 100));
+        AtomicInteger turn = new AtomicInteger();
+        Rounds.of(what, WARM_UP, COUNTED, () -> {
+                    int status = request.apply(turn.incrementAndGet()).statusCode();
+                    if (status >= 500 || status == 403) {
+                        throw new IllegalStateException(what + ": " + status);
+                    }
+                })
+                .print();
     }
 }

@@ -4,55 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import stemma.Caller;
 import stemma.Newsroom;
-import stemma.OnFreshDatabase;
 import stemma.article.Archive;
 import stemma.article.Article;
-import stemma.article.Articles;
 import stemma.pages.NuChecker;
 import stemma.revision.Content;
 import stemma.revision.Saving;
 
 /** The history of a text, two of its revisions compared, and one paragraph brought back, over HTTP. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
-@OnFreshDatabase
-class HistoryPagesTests {
+class HistoryPagesTests extends AtTheDesk {
 
     private static final String MILL = "The mill at Torvik burned down on Sunday night, the fire brigade said.";
     private static final String MILLER = "Nobody was hurt; the miller and her two sons were away at a fair.";
     private static final String FLOUR = "Eighty tonnes of flour are lost, and bread will be dear in autumn.";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Newsroom newsroom;
-
     @Autowired
     private Archive archive;
-
-    @Autowired
-    private Articles articles;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Caller editor = new Caller(0);
-
-    @BeforeEach
-    void logIn() {
-        editor = new Caller(port).logIn("editor", Caller.PASSWORD);
-    }
 
     private long save(String slug, Content content, String note) {
         Saving saving = archive.edit(slug, content, head(slug).head().id(), "eve", note);

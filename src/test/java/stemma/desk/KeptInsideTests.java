@@ -3,74 +3,19 @@ package stemma.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import stemma.Caller;
 import stemma.Newsroom;
-import stemma.OnFreshDatabase;
 import stemma.article.Article;
-import stemma.article.Articles;
 import stemma.story.Keep;
 import stemma.story.Merge;
-import stemma.story.Newsdesk;
-import stemma.story.Stories;
 import stemma.story.Story;
 
 /** What is kept inside stays there, whatever else is done with the text or with others that show it. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
-@OnFreshDatabase
-class KeptInsideTests {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Newsroom newsroom;
-
-    @Autowired
-    private Newsdesk newsdesk;
-
-    @Autowired
-    private Articles articles;
-
-    @Autowired
-    private Stories stories;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Caller editor;
-    private Caller reader;
-
-    @BeforeEach
-    void logIn() {
-        editor = new Caller(port).logIn("editor", Caller.PASSWORD);
-        reader = new Caller(port);
-    }
-
-    private HttpResponse<String> save(String address, long base, String headline, String body, String... more) {
-        List<String> fields = new ArrayList<>(
-                List.of("base", String.valueOf(base), "headline", headline, "body", body, "published", "2025-03-17"));
-        fields.addAll(Arrays.asList(more));
-        return editor.post("/desk" + address + "/revisions", fields.toArray(String[]::new));
-    }
+class KeptInsideTests extends AtTheDesk {
 
     private static String address(Article article) {
         return "/articles/" + article.slug();
-    }
-
-    private long head(Article article) {
-        return articles.bySlug(article.slug()).head().id();
     }
 
     private long head(String story) {
@@ -102,8 +47,45 @@ class KeptInsideTests {
         assertThat(seen("/stories/" + story)).contains("walrus in Ostrane").doesNotContain("drowned");
         assertThat(seen("/stories/" + story + "/history")).doesNotContain("drowned", "Updated");
 
-        editor.post("/desk/stories/" + story + "/notices", "as", "update", "held", "true");
+        String[] update = {"as", "update", "held", "true"};
+        HttpResponse<String> asked = editor.post("/desk/stories/" + story + "/notices", update);
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(asked.body())
+                .contains("“It drowned at night.”, from “Walrus of Ostrane drowned”", "name=\"disclose\"");
+        assertThat(seen("/stories/" + story)).doesNotContain("drowned");
+        editor.post("/desk/stories/" + story + "/notices", "as", "update", "held", "true", "disclose", "true");
         assertThat(seen("/stories/" + story)).contains("It drowned at night.");
+    }
+
+    @Test
+    void comparesWithWhatReadersSeeAndNotWithWhatIsKeptInside() {
+        Article article = newsroom.about("ropewalk", "Xanten");
+        long live = head(article);
+        keepInside(article, "Ropewalk of Xanten burnt", "It burnt down.");
+        String desk = "/desk" + address(article);
+        String[] typed = {
+            "base",
+            String.valueOf(head(article)),
+            "headline",
+            "Ropewalk of Xanten burnt",
+            "body",
+            "It burnt down.",
+            "published",
+            "2025-03-17"
+        };
+        assertThat(editor.post(desk + "/comparison", typed).body())
+                .contains("What readers see and what you typed", "Readers do not see the newest revision")
+                .contains("removed: </span>ropewalk in Xanten</del>")
+                .doesNotContain("Both say the same.");
+
+        String link = desk + "/history?from=" + live + "&amp;to=" + head(article) + "&amp;columns=1";
+        assertThat(editor.get(desk + "/history").body()).contains(link, "Compare it with live", "readers see this");
+        assertThat(editor.get(link.replace("&amp;", "&")).body()).contains("From what readers see to revision 2");
+
+        String story = "/desk/stories/" + newsdesk.storyOf(article.slug());
+        assertThat(editor.get(story + "/history?from=" + live).statusCode())
+                .as("what readers see of a story in its lead’s words")
+                .isEqualTo(200);
     }
 
     @Test
@@ -117,11 +99,11 @@ class KeptInsideTests {
         assertThat(editor.get("/desk/merges/new?story=" + kept + "&with=" + gone + "&headline=" + gone)
                         .body())
                 .contains("What the merge writes of them is kept inside too");
-        Merge merge = newsdesk.merge(kept, gone, new Keep(true, false), "eve");
+        Merge merge = regroupings.merge(kept, gone, new Keep(true, false), "eve");
         assertThat(seen("/stories/" + kept)).contains("cistern in Palvik").doesNotContain("stolen");
         assertThat(stories.bySlug(kept).content().headline()).isEqualTo("Harpoon of Quern stolen");
 
-        newsdesk.unmerge(merge.id(), "eve");
+        regroupings.unmerge(merge.id(), "eve");
         Story back = stories.bySlug(kept);
         assertThat(back.text()).isNull();
         assertThat(back.publication().held()).as("as it was").isFalse();
@@ -131,12 +113,12 @@ class KeptInsideTests {
     void takesBackWhatAMergeShowedReadersWithTheMerge() {
         String kept = newsdesk.storyOf(newsroom.about("bellows", "Rimmal").slug());
         String gone = newsdesk.storyOf(newsroom.about("citadel", "Sjunde").slug());
-        Merge merge = newsdesk.merge(kept, gone, new Keep(true, false), "eve");
+        Merge merge = regroupings.merge(kept, gone, new Keep(true, false), "eve");
         assertThat(seen("/stories/" + kept)).contains("citadel in Sjunde");
         assertThat(seen("/stories/" + kept + "/history")).contains("Updated");
 
         save("/stories/" + kept, head(kept), "Bellows of Rimmal burst", "They burst.", "as", "inside");
-        newsdesk.unmerge(merge.id(), "eve");
+        regroupings.unmerge(merge.id(), "eve");
 
         Story back = stories.bySlug(kept);
         assertThat(back.title()).isEqualTo("Bellows of Rimmal burst");
@@ -202,9 +184,7 @@ class KeptInsideTests {
         editor.post("/desk" + address(article) + "/publications", "step", "KILL", "notice", "Withdrawn for now.");
         save(address(article), head(article), "Gantry of Vemork unsafe", "It is most unsafe.");
 
-        new Caller(port)
-                .logIn("admin", Caller.PASSWORD)
-                .post("/desk" + address(article) + "/publications", "step", "BRING_BACK");
+        anAdmin().post("/desk" + address(article) + "/publications", "step", "BRING_BACK");
         assertThat(seen(address(article))).contains("gantry in Vemork").doesNotContain("unsafe");
     }
 
@@ -283,8 +263,8 @@ class KeptInsideTests {
                         "update public article: revision 1 > revision 2",
                         "kill article: published" + from + " > killed" + from);
 
-        Article other = newsroom.about("lantern", "Zwist");
-        newsdesk.move(other.slug(), story, "eve");
+        Article other = newsroom.about("tollbooth", "Zwist");
+        regroupings.move(other.slug(), story, "eve");
         newsdesk.lead(story, other.slug(), "eve");
         assertThat(onRecord("story/" + story))
                 .contains("choose lead: article/" + article.slug() + " > article/" + other.slug());

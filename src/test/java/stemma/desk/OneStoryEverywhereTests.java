@@ -5,49 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import stemma.Caller;
+import org.springframework.test.context.TestPropertySource;
 import stemma.Newsroom;
-import stemma.OnFreshDatabase;
 import stemma.article.Article;
 import stemma.pages.NuChecker;
-import stemma.story.Newsdesk;
 
 /** Two stories are one after a merge, and two again after its undoing, wherever stories are shown, listed, counted or given. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.application.name=one-story", // a newsroom of its own: it reads the first pages of lists
-            "stemma.admin.password=" + Caller.PASSWORD,
-            "stemma.editor.password=" + Caller.PASSWORD
-        })
-@OnFreshDatabase
-class OneStoryEverywhereTests {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Newsroom newsroom;
-
-    @Autowired
-    private Newsdesk newsdesk;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Caller editor;
-
-    @BeforeEach
-    void logIn() {
-        editor = new Caller(port).logIn("editor", Caller.PASSWORD);
-    }
+@TestPropertySource(properties = "spring.application.name=one-story") // it reads the first pages of lists
+class OneStoryEverywhereTests extends AtTheDesk {
 
     /** Each address, and what it says there as long as the second story stands by itself. */
     private static Map<String, String> places(String stays, String goes, Article article) {
@@ -77,11 +43,12 @@ class OneStoryEverywhereTests {
         Map<String, String> places = places(stays, goes, other);
 
         check(places, true);
-        long merge = newsdesk.merge(stays, goes, new stemma.story.Keep(false, false), "eve")
+        long merge = regroupings
+                .merge(stays, goes, new stemma.story.Keep(false, false), "eve")
                 .id();
         check(places, false);
         assertThat(editor.get("/api/stories/" + stays).body()).contains(one.slug(), other.slug());
-        newsdesk.unmerge(merge, "eve");
+        regroupings.unmerge(merge, "eve");
         check(places, true);
         assertThat(editor.get("/api/stories/" + stays).body())
                 .contains(one.slug())
@@ -113,8 +80,8 @@ class OneStoryEverywhereTests {
         String a = newsdesk.storyOf(first.slug());
         String b = newsdesk.storyOf(second.slug());
         String c = newsdesk.storyOf(third.slug());
-        newsdesk.merge(b, a, new stemma.story.Keep(false, false), "eve");
-        newsdesk.merge(c, b, new stemma.story.Keep(false, false), "eve");
+        regroupings.merge(b, a, new stemma.story.Keep(false, false), "eve");
+        regroupings.merge(c, b, new stemma.story.Keep(false, false), "eve");
 
         HttpResponse<String> old = editor.get("/stories/" + a);
         assertThat(old.statusCode()).isEqualTo(302);
@@ -170,7 +137,7 @@ class OneStoryEverywhereTests {
     void refusesToMergeWhatIsOneAlreadyInClearWords() {
         String a = newsdesk.storyOf(newsroom.about("sawmill", "Dornholt").slug());
         String b = newsdesk.storyOf(newsroom.about("glockenspiel", "Immery").slug());
-        newsdesk.merge(a, b, new stemma.story.Keep(false, false), "eve");
+        regroupings.merge(a, b, new stemma.story.Keep(false, false), "eve");
 
         for (String with : new String[] {a, b}) {
             HttpResponse<String> refused = editor.get("/desk/merges/new?story=" + a + "&with=" + with);
@@ -196,7 +163,7 @@ class OneStoryEverywhereTests {
                         "She had run aground off Lund with 80 aboard on Monday."));
         Article three = newsroom.about("poetry prize", "Galway Cross");
         String story = newsdesk.storyOf(one.slug());
-        newsdesk.merge(story, newsdesk.storyOf(three.slug()), new stemma.story.Keep(false, false), "eve");
+        regroupings.merge(story, newsdesk.storyOf(three.slug()), new stemma.story.Keep(false, false), "eve");
         assertThat(newsdesk.storyOf(two.slug())).isEqualTo(story);
 
         String preview = editor.get("/desk/stories/" + story + "/splits/new").body();

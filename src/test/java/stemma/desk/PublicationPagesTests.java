@@ -3,65 +3,13 @@ package stemma.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import stemma.Caller;
-import stemma.Newsroom;
-import stemma.OnFreshDatabase;
 import stemma.article.Article;
-import stemma.article.Articles;
 import stemma.pages.NuChecker;
-import stemma.story.Newsdesk;
-import stemma.story.Stories;
 
 /** What editors do for readers, and what readers get of it, over HTTP. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
-@OnFreshDatabase
-class PublicationPagesTests {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Newsroom newsroom;
-
-    @Autowired
-    private Newsdesk newsdesk;
-
-    @Autowired
-    private Articles articles;
-
-    @Autowired
-    private Stories stories;
-
-    private Caller editor;
-    private Caller reader;
-
-    @BeforeEach
-    void logIn() {
-        editor = new Caller(port).logIn("editor", Caller.PASSWORD);
-        reader = new Caller(port);
-    }
-
-    private HttpResponse<String> save(String address, long base, String headline, String body, String... more) {
-        List<String> fields = new ArrayList<>(
-                List.of("base", String.valueOf(base), "headline", headline, "body", body, "published", "2025-03-17"));
-        fields.addAll(Arrays.asList(more));
-        return editor.post("/desk" + address + "/revisions", fields.toArray(String[]::new));
-    }
-
-    private long head(Article article) {
-        return articles.bySlug(article.slug()).head().id();
-    }
+class PublicationPagesTests extends AtTheDesk {
 
     @Test
     void keepsWordsInsideUntilAnEditorPublishesThem() {
@@ -192,7 +140,7 @@ class PublicationPagesTests {
 
         assertThat(editor.post(desk + "/publications", "step", "BRING_BACK").body())
                 .contains("Only an admin can bring it back");
-        new Caller(port).logIn("admin", Caller.PASSWORD).post(desk + "/publications", "step", "BRING_BACK");
+        anAdmin().post(desk + "/publications", "step", "BRING_BACK");
         assertThat(reader.get("/articles/" + article.slug()).statusCode()).isEqualTo(200);
         assertThat(reader.get("/articles/" + article.slug() + "/history").body())
                 .contains("Published again", "It was made up.");

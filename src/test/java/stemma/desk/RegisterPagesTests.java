@@ -8,39 +8,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import stemma.Caller;
-import stemma.OnFreshDatabase;
 import stemma.register.Named;
 import stemma.register.Register;
 
 /** The desk's lists of outlets and authors and their records, over HTTP. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
-@OnFreshDatabase
-class RegisterPagesTests {
+class RegisterPagesTests extends AtTheDesk {
 
     private static final Pattern LINK = Pattern.compile("href=\"/desk/outlets/(\\d+)\"");
     private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private Register register;
-
-    private Caller editor;
-
-    @BeforeEach
-    void logIn() {
-        editor = new Caller(port).logIn("editor", Caller.PASSWORD);
-    }
 
     private long outlet(String name) {
         return Objects.requireNonNull(
@@ -124,6 +104,6 @@ class RegisterPagesTests {
 
     @Test
     void isForEditorsOnly() {
-        assertThat(location(new Caller(port).get("/desk/outlets"))).startsWith("/login");
+        assertThat(location(reader.get("/desk/outlets"))).startsWith("/login");
     }
 }

@@ -2,51 +2,25 @@ package stemma.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import stemma.Caller;
 import stemma.Newsroom;
-import stemma.OnFreshDatabase;
 import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.pages.NuChecker;
-import stemma.story.Newsdesk;
 
 /** What the desk's page of a story says of copies and of sentences that are alike. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
-@OnFreshDatabase
-class StoryCopiesTests {
+class StoryCopiesTests extends AtTheDesk {
 
     private static final String OPENING = "Water broke through the lock gate of Ostrel before dawn on Tuesday and"
             + " carried eleven barges into the lower basin, lock keeper Mira Tann said.";
     private static final String SECOND = "Three of the barges were loaded with gravel and sank at once, and the others"
             + " drifted against the railway bridge.";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Newsroom newsroom;
-
-    @Autowired
-    private Newsdesk newsdesk;
-
     @Autowired
     private Archive archive;
-
-    private Caller editor;
-
-    @BeforeEach
-    void logIn() {
-        editor = new Caller(port).logIn("editor", Caller.PASSWORD);
-    }
 
     @Test
     void saysHowMuchOfAnArticleStandsInAnotherUntilItIsRewritten() {
@@ -101,17 +75,29 @@ class StoryCopiesTests {
     }
 
     @Test
-    void comparesSentencesOfManyArticlesOnlyWhenAsked() {
-        Article last = newsroom.file("mast-0", mast(0));
-        for (int i = 1; i <= 20; i++) {
-            last = newsroom.file("mast-" + i, mast(i));
+    void showsManyArticlesPageByPageAndComparesTheirSentencesWhenAsked() {
+        List<Article> told = new ArrayList<>();
+        for (int i = 0; i <= 20; i++) {
+            told.add(newsroom.file("mast-" + i, mast(i)));
         }
-        String slug = newsdesk.storyOf(last.slug());
-        String link = "/desk/stories/" + slug + "?sentences=" + last.slug();
-        String page = editor.get("/desk/stories/" + slug).body();
-        assertThat(page.split("Show the sentences most alike</a>", -1)).hasSize(2);
+        String address = "/desk/stories/" + newsdesk.storyOf(told.get(20).slug());
+        String card = "Make lead: " + told.get(20).title();
+        String page = editor.get(address).body();
+        assertThat(words(page)).contains("Its 21 articles").contains("Here are 1 to 20");
+        assertThat(page).doesNotContain(card).contains("href=\"" + address + "?page=1\"");
+        assertThat(new NuChecker().complaints(page)).isEmpty();
+
+        String link = address + "?sentences=" + told.get(5).slug();
+        assertThat(page.split("Show the sentences most alike</a>", -1)).hasSize(16);
         assertThat(page).contains("href=\"" + link + "\"");
-        assertThat(editor.get(link).body()).doesNotContain("Show the sentences most alike</a>");
+        assertThat(editor.get(link).body().split("Show the sentences most alike</a>", -1))
+                .hasSize(15);
+
+        assertThat(editor.get(address + "?page=1").body())
+                .contains(card)
+                .contains("Here are 21 to 21")
+                .contains("href=\"" + address + "?page=0\"");
+        assertThat(editor.get(address + "?page=999").body()).contains(card);
     }
 
     private static stemma.revision.Content mast(int i) {
