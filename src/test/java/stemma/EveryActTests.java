@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -25,12 +26,12 @@ import stemma.matching.MatchingThresholds;
 
 /**
  * Every request that can change something leaves an entry in the audit log. A mapping that is new belongs into one of
- * the three lists: better into the first, where the request is really sent.
+ * the three lists: better into the first, where the request is really sent. The program does all of it without owning a table.
  */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
-@OnFreshDatabase
+@ContextConfiguration(initializers = TestDatabase.Program.class)
 class EveryActTests {
 
     private static final String TEXT = "/desk/{kind:articles|stories}/{slug}";
@@ -54,6 +55,9 @@ class EveryActTests {
             Map.entry("POST " + REGISTER + "/{id:[0-9]{1,18}}/merges", "merge outlets"),
             Map.entry("DELETE " + REGISTER + "/merges/{merge:[0-9]{1,18}}", "unmerge outlets"),
             Map.entry("POST " + CARRY_ON + "/acceptance", "correction article"),
+            Map.entry("POST " + TEXT + "/corrections/{revision:[0-9]{1,18}}/looks", "look again for corrected claim"),
+            Map.entry("POST /desk/collation/rulings", "set sentence in another row"),
+            Map.entry("POST /desk/collation/rulings" + NUMBER + "/undo", "take back sentence set by hand"),
             Map.entry("POST " + CARRY_ON + "/leaving", "leave uncorrected"),
             Map.entry("POST " + CARRY_ON + "/reopening", "reopen correction"),
             Map.entry("POST " + CARRY_ON + "/undo", "restore article"),
@@ -184,6 +188,27 @@ class EveryActTests {
                 .as(mapping)
                 .contains(action + " from 198.51.100.9");
         tried.put(mapping, action);
+        readersSeeIt(mapping);
+    }
+
+    /** No page that is kept for readers lags behind what the act has changed. */
+    private void readersSeeIt(String mapping) {
+        Caller reader = new Caller(port);
+        Caller anew = new Caller(port, "Cookie", "STEMMA=nobody");
+        List<String> pages = new ArrayList<>(List.of("/", "/feed.atom"));
+        for (String kind : List.of("articles", "stories")) {
+            pages.addAll(
+                    jdbc.sql("select '/" + kind + "/' || slug from " + (kind.equals("articles") ? "article" : "story"))
+                            .query(String.class)
+                            .list());
+        }
+        for (String page : pages) {
+            HttpResponse<String> kept = reader.get(page);
+            HttpResponse<String> made = anew.get(page);
+            assertThat(kept.statusCode() + kept.body())
+                    .as(page + " after " + mapping)
+                    .isEqualTo(made.statusCode() + made.body());
+        }
     }
 
     private long newest() {

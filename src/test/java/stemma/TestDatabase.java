@@ -6,9 +6,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,9 +26,11 @@ public record TestDatabase(String url, String user, String password) {
     // A run that was killed leaves its databases behind: the next run that gets its server removes them.
     private static final String PREFIX = "stemma_test_";
 
+    private static final String PROGRAM = "stemma_test_program";
+
     /** A new database with nothing in it. */
     public static TestDatabase fresh() {
-        return Server.SHARED.create();
+        return Server.SHARED.create("template0");
     }
 
     /** Lets the application under test use a new database: call it from a {@code @DynamicPropertySource} method. */
@@ -44,17 +48,58 @@ public record TestDatabase(String url, String user, String password) {
                 "spring.datasource.hikari.minimum-idle", "1");
     }
 
+    /** The same, for a program that logs in as another than the owner of the tables, who may do no more than it has to. */
+    public Map<String, Object> propertiesOfTheProgram() {
+        Server.SHARED.allow(PROGRAM);
+        Map<String, Object> properties = new HashMap<>(properties());
+        properties.put("spring.datasource.username", PROGRAM);
+        properties.put("spring.datasource.password", PROGRAM);
+        properties.put("spring.flyway.user", user);
+        properties.put("spring.flyway.password", password);
+        return properties;
+    }
+
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }
 
-    /** Gives each application context a database of its own; {@link OnFreshDatabase} names it. */
+    /** Tests change tables behind the program's back and want to see that at once; those of the press say so. */
+    private static final Map<String, Object> NOTHING_KEPT = Map.of("stemma.press.memory", "0B");
+
+    /** Gives each application context a database of its own, with empty tables; {@link OnFreshDatabase} names it. */
     public static class Fresh implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("testDatabase", fresh().properties()));
+                    .addFirst(new MapPropertySource(
+                            "testDatabase",
+                            Server.SHARED.create(Tables.TEMPLATE).properties()));
+            context.getEnvironment().getPropertySources().addLast(new MapPropertySource("tests", NOTHING_KEPT));
+        }
+    }
+
+    /** Empty tables, made once in a run: to copy them takes a small part of the time of all migrations. */
+    private static final class Tables {
+        static final String TEMPLATE = make();
+
+        private static String make() {
+            TestDatabase database = fresh();
+            Flyway.configure()
+                    .dataSource(database.url, database.user, database.password)
+                    .load()
+                    .migrate();
+            return database.url.replaceFirst(".*/([^/?]+)(\\?.*)?$", "$1");
+        }
+    }
+
+    /** Beside {@link Fresh}: the application under test does not own its tables. */
+    public static class Program implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("testDatabase", fresh().propertiesOfTheProgram()));
         }
     }
 
@@ -84,7 +129,7 @@ public record TestDatabase(String url, String user, String password) {
         private static Server ofOurOwn() {
             LocalPostgres own = startInAFreeFolder();
             String url = own.getJdbcUrl().replaceAll("/stemma$", "/postgres");
-            Server server = new Server(url, "postgres", own.getUsername(), own.getPassword(), new ArrayList<>(), own);
+            Server server = new Server(url, "postgres", own.owner(), own.getPassword(), new ArrayList<>(), own);
             server.dropLeftovers();
             return server;
         }
@@ -103,11 +148,17 @@ public record TestDatabase(String url, String user, String password) {
             throw refusal;
         }
 
-        synchronized TestDatabase create() {
+        synchronized TestDatabase create(String template) {
             String name = PREFIX + UUID.randomUUID().toString().replace("-", "");
-            execute("create database " + name + " owner " + owner + " template template0 encoding 'UTF8'");
+            execute("create database " + name + " owner " + owner + " template " + template + " encoding 'UTF8'");
             created.add(name);
             return new TestDatabase(url.replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1"), owner, password);
+        }
+
+        /** A login that owns nothing. */
+        synchronized void allow(String login) {
+            execute("do $$ begin create role " + login + " login password '" + login
+                    + "'; exception when duplicate_object then null; end $$");
         }
 
         private void dropLeftovers() {

@@ -7,21 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
 import stemma.Caller;
 import stemma.Newsroom;
-import stemma.OnFreshDatabase;
+import stemma.WholeProgram;
 import stemma.article.Article;
 import stemma.article.Articles;
 
 /** Forms that are sent when the login has run out. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
-@OnFreshDatabase
+@WholeProgram
 class LateFormTests {
 
     private static final String WORDS = "It rained & “hailed” <b>all</b> day.\n\nThen it stopped: 100 % dry + warm.";

@@ -8,18 +8,13 @@ import java.util.Base64;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import stemma.Caller;
-import stemma.OnFreshDatabase;
+import stemma.WholeProgram;
 import stemma.pages.NuChecker;
 
 /** Logging in and changing one's password, over HTTP; each test comes from an address of its own. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
-@OnFreshDatabase
+@WholeProgram
 class OwnAccountTests {
 
     private static final String OLD = "an old password";

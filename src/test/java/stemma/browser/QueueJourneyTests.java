@@ -147,4 +147,54 @@ class QueueJourneyTests extends Journey {
         editor.page().getByText("Saved filters").click();
         assertThat(editor.text()).contains("Moor & more");
     }
+
+    @Test
+    void tellsWhatAColleagueHasOpenAndWhatWasLeftUnsaved() {
+        upload(
+                admin(),
+                text("crane.txt", "Crane of Ulverby stops", "The crane of Ulverby stopped on Friday, its owner said."));
+        Visitor admin = admin();
+        admin.open("/desk?q=Ulverby");
+        admin.page()
+                .waitForResponse(
+                        answer -> answer.url().endsWith("/presence"),
+                        () -> admin.page().keyboard().press("e"));
+        Visitor editor = editor();
+        editor.open("/desk?q=Ulverby&kind=article");
+
+        assertThat(editor.page().locator(".queue-busy")).containsText("admin is editing Crane of Ulverby stops, since");
+        assertThat(editor.page().locator("[data-item] .queue-at")).hasText("admin has it open now");
+        look(editor, "a queue with a colleague at work");
+    }
+
+    @Test
+    void settlesFaultsByKeysAndTakesThatBack() {
+        String clock = "The clock of Thrushgarth ``` ";
+        upload(
+                admin(),
+                text("clock.txt", "Clock of Thrushgarth stops", clock + "stopped after 90 years, the sexton said."),
+                text("hands.txt", "Hands of Thrushgarth rust", clock + "lost both hands on Friday, the mayor said."));
+        Visitor editor = editor();
+        Page page = editor.page();
+        page.waitForCondition(() -> {
+            editor.open("/desk?q=Thrushgarth&kind=fault");
+            return page.locator("[data-item]").count() == 2;
+        });
+        assertThat(page.locator(".queue-kinds [aria-current]")).hasText("Fault in the text 2");
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        page.keyboard().press("d");
+        page.waitForSelector("#queue-told:has-text('Nothing to do, for everybody: 2 entries')");
+        look(editor, "a queue without faults");
+        page.keyboard().press("u");
+        page.waitForSelector("#queue-told:has-text('Taken back: 2 entries')");
+        assertThat(page.locator("[data-item]")).hasCount(2);
+
+        page.keyboard().press("k");
+        page.keyboard().press("o");
+        page.waitForURL("**/checks");
+        assertThat(page.locator("main")).containsText("Left-over marks");
+    }
 }

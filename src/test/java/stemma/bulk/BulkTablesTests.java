@@ -3,8 +3,6 @@ package stemma.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,19 +15,18 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import stemma.TestDatabase;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BulkTablesTests {
 
-    private EmbeddedPostgres postgres;
     private SingleConnectionDataSource source;
     private JdbcClient jdbc;
     private BulkTables tables;
 
     @BeforeAll
-    void start() throws IOException, SQLException {
-        postgres = EmbeddedPostgres.start();
-        source = new SingleConnectionDataSource(postgres.getPostgresDatabase().getConnection(), true);
+    void start() throws SQLException {
+        source = new SingleConnectionDataSource(TestDatabase.fresh().connect(), true);
         jdbc = JdbcClient.create(source);
         tables = new BulkTables(source);
         jdbc.sql("""
@@ -39,9 +36,8 @@ class BulkTablesTests {
     }
 
     @AfterAll
-    void stop() throws IOException {
+    void stop() {
         source.destroy();
-        postgres.close();
     }
 
     @BeforeEach

@@ -16,12 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
-import stemma.Caller;
-import stemma.OnFreshDatabase;
+import stemma.WholeProgram;
 import stemma.article.Archive;
 import stemma.bulk.BulkTables;
 import stemma.delivery.Delivery;
@@ -31,10 +28,7 @@ import stemma.story.Placements;
 import stemma.undo.Deeds;
 
 /** A run with one file that breaks the program in some way, and a sound one behind it. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
-@OnFreshDatabase
+@WholeProgram
 class BrokenFileTests {
 
     @Autowired

@@ -16,9 +16,10 @@ import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.article.ReportCollection;
 import stemma.parsing.ReceivedFile;
+import stemma.regrouping.RulingDesk;
+import stemma.ruling.Suggestion;
+import stemma.ruling.Suggestions;
 import stemma.story.Newsdesk;
-import stemma.story.Suggestion;
-import stemma.story.Suggestions;
 
 /** What was ruled not to be the same story is never asked again, whatever happens to the report. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "spring.application.name=law")
@@ -35,6 +36,9 @@ class RulingsHoldTests {
 
     @Autowired
     private Newsdesk newsdesk;
+
+    @Autowired
+    private RulingDesk rulingDesk;
 
     @Autowired
     private Suggestions suggestions;
@@ -70,7 +74,7 @@ class RulingsHoldTests {
         long first = imported(opening());
         long before = article().id();
         assertThat(asked()).containsExactly(before);
-        newsdesk.ruleDifferent(suggestions.likest(1).get(0).id(), "ada", null);
+        rulingDesk.ruleDifferent(suggestions.likest(1).get(0).id(), "ada", null);
         assertThat(asked()).isEmpty();
 
         long changed = imported(opening() + "\nThe centre said on Tuesday that its first office is ready.\n");

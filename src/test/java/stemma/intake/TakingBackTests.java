@@ -19,10 +19,10 @@ import stemma.article.ReportCollection;
 import stemma.matching.MatchingSettings;
 import stemma.matching.MatchingThresholds;
 import stemma.parsing.ReceivedFile;
-import stemma.story.Rearrangement;
-import stemma.story.Rearrangements;
-import stemma.story.Rearranging;
-import stemma.story.Tuning;
+import stemma.placing.Tuning;
+import stemma.rearrangement.Rearrangement;
+import stemma.rearrangement.Rearrangements;
+import stemma.rearrangement.Rearranging;
 
 /** Whole runs are taken back, and their undoing too. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "spring.application.name=undo")

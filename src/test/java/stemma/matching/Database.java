@@ -1,6 +1,5 @@
 package stemma.matching;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +10,17 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import stemma.TestDatabase;
 import stemma.bulk.BulkTables;
 
-/** A PostgreSQL of its own with the tables of this package, for tests and benchmarks that need no application. */
+/** A database with the tables of this package alone, for tests and benchmarks that need no application. */
 final class Database implements AutoCloseable {
 
-    /** Those of this package. */
     /** What other packages' migrations bring, which the engine's ask for. */
     static final String REFUSE_CHANGE =
             "create function refuse_change() returns trigger language plpgsql as 'begin return null; end'";
 
+    /** Those of this package. */
     static final List<String> MIGRATIONS = List.of(
             "V20261122_1000__create_matching.sql",
             "V20261122_1720__free_terms_of_their_texts.sql",
@@ -28,13 +28,10 @@ final class Database implements AutoCloseable {
             "V20261122_1810__create_matching_copy.sql",
             "V20261122_1920__create_matching_setting.sql");
 
-    private final EmbeddedPostgres postgres;
     private final SingleConnectionDataSource connection;
 
     Database() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        DataSource source = postgres.getPostgresDatabase();
-        connection = new SingleConnectionDataSource(Objects.requireNonNull(connect(source)), true);
+        connection = new SingleConnectionDataSource(connect(), true);
         jdbc().sql(REFUSE_CHANGE).update();
         for (String migration : MIGRATIONS) {
             jdbc().sql(resource("/db/migration/" + migration)).update();
@@ -79,9 +76,9 @@ final class Database implements AutoCloseable {
         jdbc().sql("truncate matching_text, matching_term, matching_copy").update();
     }
 
-    private static Connection connect(DataSource source) {
+    private static Connection connect() {
         try {
-            return source.getConnection();
+            return TestDatabase.fresh().connect();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -94,8 +91,7 @@ final class Database implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         connection.destroy();
-        postgres.close();
     }
 }

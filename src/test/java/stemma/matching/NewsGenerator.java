@@ -13,11 +13,12 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes as many reports as one likes, the same ones for the same seed, to measure with: about 3 KB each, in words as
  * frequent as in the shipped table, sentences of about 22 words, and half of them rewrites of another report. Writes JSON
- * Lines: {@code NewsGenerator COUNT SEED FILE}.
+ * Lines: {@code NewsGenerator COUNT SEED FILE [--credits]}. With {@code --credits} the same reports have {@link Credits} too.
  */
 public final class NewsGenerator {
 
@@ -32,11 +33,13 @@ public final class NewsGenerator {
     private record Event(List<String> topic, List<String> names, List<String> sentences, String headline) {}
 
     private final Random random;
+    private final @Nullable Credits credits;
     private final List<String> words;
     private final double[] reach;
 
-    private NewsGenerator(long seed) {
+    private NewsGenerator(long seed, boolean credited) {
         random = new Random(seed);
+        credits = credited ? new Credits(seed) : null;
         DocumentFrequencies table = DocumentFrequencies.shipped();
         words = table.terms().stream()
                 .filter(term -> term.chars().allMatch(Character::isLetter))
@@ -51,7 +54,7 @@ public final class NewsGenerator {
     }
 
     public static void main(String[] args) throws IOException {
-        var generator = new NewsGenerator(Long.parseLong(args[1]));
+        var generator = new NewsGenerator(Long.parseLong(args[1]), args.length > 3 && args[3].equals("--credits"));
         try (OutputStream file = Files.newOutputStream(Path.of(args[2]));
                 var out = new PrintStream(file, false, StandardCharsets.UTF_8)) {
             generator.write(Integer.parseInt(args[0]), out);
@@ -62,6 +65,9 @@ public final class NewsGenerator {
         int written = 0;
         while (written < count) {
             Event event = event();
+            if (credits != null) {
+                credits.nextEvent(written, count);
+            }
             int reports = random.nextDouble() < ALONE ? 1 : 2 + (int) Math.min(8, -2 * Math.log(random.nextDouble()));
             for (int i = 0; i < reports && written < count; i++) {
                 written++;
@@ -77,7 +83,12 @@ public final class NewsGenerator {
                 .mapToObj(i -> String.join(" ", sentences.subList(3 * i, Math.min(3 * i + 3, sentences.size()))))
                 .collect(Collectors.joining("\\n\\n"));
         return String.format(
-                Locale.ROOT, "{\"id\":\"made-%07d\",\"title\":\"%s\",\"text\":\"%s\"}%n", number, headline, text);
+                Locale.ROOT,
+                "{\"id\":\"made-%07d\",\"title\":\"%s\",%s\"text\":\"%s\"}%n",
+                number,
+                headline,
+                credits == null ? "" : credits.next(),
+                text);
     }
 
     private Event event() {

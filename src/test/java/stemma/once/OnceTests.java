@@ -16,21 +16,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.Caller;
 import stemma.Newsroom;
-import stemma.OnFreshDatabase;
+import stemma.WholeProgram;
 import stemma.article.Article;
 import stemma.article.Articles;
 
 /** Forms that are sent more than once. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"stemma.admin.password=" + Caller.PASSWORD, "stemma.editor.password=" + Caller.PASSWORD})
-@OnFreshDatabase
+@WholeProgram
 class OnceTests {
 
     private static final Pattern KEY = Pattern.compile("name=\"_key\" value=\"([^\"]+)\"");
@@ -56,7 +51,7 @@ class OnceTests {
 
     @Test
     void givesEachFormInsideAKeyAndNoneToReaders() {
-        Article article = newsroom.about("once", "Abrand");
+        Article article = newsroom.about("once", "Ruskamo");
         assertThat(keys(editor.get("/desk/articles/" + article.slug() + "/edit").body()))
                 .hasSizeGreaterThanOrEqualTo(2)
                 .doesNotHaveDuplicates();
@@ -66,8 +61,8 @@ class OnceTests {
 
     @Test
     void answersASecondSendingAsTheFirstAndActsOnce() {
-        Article article = newsroom.about("once", "Berand");
-        newsroom.about("once", "Berand-elsewhere");
+        Article article = newsroom.about("once", "Velsund");
+        newsroom.about("once", "Velsund-elsewhere");
         String key = key(article);
         HttpResponse<String> first = restore(article, key, "x");
         HttpResponse<String> save = save(article, key, "It rained.");

@@ -19,6 +19,7 @@ import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.article.ReportCollection;
+import stemma.regrouping.Regroupings;
 import stemma.revision.Content;
 import stemma.story.Newsdesk;
 import stemma.story.Stories;
@@ -43,6 +44,9 @@ class DeedsTests {
 
     @Autowired
     private Newsdesk newsdesk;
+
+    @Autowired
+    private Regroupings regroupings;
 
     @Autowired
     private Stories stories;
@@ -123,8 +127,8 @@ class DeedsTests {
     void keepsAnArticleWhoseStoryWasMerged() {
         Article article =
                 filed(1, "tram-1", Newsroom.content("Tram in Orle derails", "A tram left its rails in Orle."));
-        Article other = newsroom.about("kite festival", "Pelm");
-        newsdesk.merge(storySlug(other), storySlug(article), new stemma.story.Keep(false, false), "eve");
+        Article other = newsroom.about("kite jamboree", "Pelm");
+        regroupings.merge(storySlug(other), storySlug(article), new stemma.story.Keep(false, false), "eve");
 
         assertThatThrownBy(() -> takeBack(run, undo, 1)).isInstanceOf(TouchedSince.class);
         assertThat(articles.findBySourceKey(ReportCollection.DEFAULT, "tram-1")).isPresent();
@@ -264,7 +268,8 @@ class DeedsTests {
     private static Content quay(String headline, String more) {
         return Newsroom.content(
                 headline,
-                "The quay wall in the old harbour of Mure collapsed on Friday under heavy rain, engineer Lia Tamm said.",
+                "The quay wall in the old harbour of Mure collapsed on Friday under heavy rain, engineer Lia Tamm"
+                        + " said.",
                 more);
     }
 }
