@@ -157,6 +157,29 @@ class EveryActTests {
                 .hasSameElementsAs(listed);
     }
 
+    /** What is only looked at needs rights as well: of a story, where the page is about a text. */
+    @Test
+    void opensEveryPage() {
+        admin = new Caller(port).logIn("admin", Caller.PASSWORD);
+        String story = storyOf(newsroom.about("bell foundry", "Tresk"));
+        List<String> pages = mappings.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .map(pattern -> pattern.replace("{kind:articles|stories}", "stories")
+                        .replace("/articles/{slug}", "/stories/{slug}")
+                        .replace("{slug}", story))
+                .filter(path -> !path.contains("{"))
+                .distinct()
+                .toList();
+        assertThat(pages).contains("/", "/desk", "/admin/audit", "/desk/stories/" + story);
+        for (String page : pages) {
+            assertThat(admin.get(page).statusCode()).as(page).isLessThan(500);
+        }
+        assertThat(List.of("/desk", "/desk/stories/" + story, "/desk/suggestions", "/admin/matching"))
+                .allSatisfy(page ->
+                        assertThat(admin.get(page).statusCode()).as(page).isEqualTo(200));
+    }
+
     /** The mappings of the application that change something. */
     private List<String> changing() {
         return mappings.getHandlerMethods().keySet().stream()

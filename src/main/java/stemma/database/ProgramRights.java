@@ -13,6 +13,8 @@ final class ProgramRights {
 
     private static final String TABLES =
             "select quote_ident(tablename) from pg_tables where schemaname = current_schema() and tableowner = current_user";
+    private static final String VIEWS =
+            "select quote_ident(viewname) from pg_views where schemaname = current_schema() and viewowner = current_user";
     private static final String SEQUENCES =
             "select quote_ident(sequencename) from pg_sequences where schemaname = current_schema() and sequenceowner = current_user";
     private static final String ONLY_ADDED_TO = "audit_entry, audit_seal";
@@ -51,6 +53,10 @@ final class ProgramRights {
         String sequences = String.join(", ", all(statement, SEQUENCES));
         String noted = statement.enquoteIdentifier(history, true);
         statement.execute("grant select, insert, update, delete on " + tables + " to " + login);
+        List<String> views = all(statement, VIEWS);
+        if (!views.isEmpty()) {
+            statement.execute("grant select on " + String.join(", ", views) + " to " + login);
+        }
         statement.execute("revoke update, delete, truncate on " + ONLY_ADDED_TO + " from " + login);
         statement.execute("revoke insert, update, delete, truncate on " + noted + " from " + login);
         if (!sequences.isEmpty()) {
