@@ -92,14 +92,7 @@ class HiddenSources implements Undisclosed {
     }
 
     private List<Traced> traced(Content words, List<Traced> before, Map<Long, Article> sourced) {
-        List<Source> present = sourced.values().stream()
-                .flatMap(article ->
-                        Tracing.sources(
-                                article.id(),
-                                article.head().id(),
-                                article.content().body())
-                                .stream())
-                .toList();
+        List<Source> present = Tracing.sources(sourced.values());
         return Tracing.of(words, before, List.of(), present, () -> sources.past(List.copyOf(sourced.keySet())));
     }
 

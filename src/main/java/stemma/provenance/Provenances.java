@@ -83,14 +83,7 @@ public class Provenances {
         List<Article> members = articles.findAllWithHead(placements.ofStory(story.id()).stream()
                 .map(Placement::articleId)
                 .toList());
-        List<Source> present = members.stream()
-                .flatMap(article ->
-                        Tracing.sources(
-                                article.id(),
-                                article.head().id(),
-                                article.content().body())
-                                .stream())
-                .toList();
+        List<Source> present = Tracing.sources(members);
         List<Long> ids = members.stream().map(Article::id).toList();
         return Tracing.of(text.content(), before(text), taken, present, () -> sources.past(ids));
     }

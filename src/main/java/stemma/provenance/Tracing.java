@@ -1,12 +1,14 @@
 package stemma.provenance;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import stemma.article.Article;
 import stemma.collation.Resemblance;
 import stemma.collation.Sentence;
 import stemma.revision.Block;
@@ -54,6 +56,15 @@ final class Tracing {
     static List<Traced> sentences(Content content) {
         return Sentence.in(0, content.body().stream().map(Block::text).toList()).stream()
                 .map(sentence -> new Traced(sentence.block(), sentence.number(), sentence.text(), null))
+                .toList();
+    }
+
+    /** The sentences of the newest words of some articles. */
+    static List<Source> sources(Collection<Article> articles) {
+        return articles.stream()
+                .flatMap(article -> sources(
+                        article.id(), article.head().id(), article.content().body())
+                        .stream())
                 .toList();
     }
 
