@@ -125,7 +125,7 @@ public final class DeskBenchmark {
 
     private Map<String, String> pagesOfReaders() {
         String large = largest();
-        String small = text("select slug from story where merged_into is null order by id desc limit 1");
+        String small = text("select slug from story where id = (select max(story_id) from placement)");
         String article = text("select slug from article order by id desc limit 1");
         long old = number("select id from story where merged_into is null order by id offset 1000 limit 1");
         Map<String, String> pages = new LinkedHashMap<>();
@@ -180,7 +180,7 @@ public final class DeskBenchmark {
 
     private Map<String, String> pagesOfStories() {
         String story = "/desk/stories/" + largest();
-        String small = text("select slug from story where merged_into is null order by id desc limit 1");
+        String small = text("select slug from story where id = (select max(story_id) from placement)");
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("stories", "/desk/stories");
         pages.put("stories, an old page", "/desk/stories?before=1000");
@@ -209,7 +209,7 @@ public final class DeskBenchmark {
                         + String.join(
                                 "&article=",
                                 jdbc.sql("""
-                                select slug from article join placement on article_id = article.id join story on story.id = story_id
+                                select article.slug from article join placement on article_id = article.id join story on story.id = story_id
                                 where story.slug = ? order by article.id limit 12""")
                                         .param(largest())
                                         .query(String.class)
