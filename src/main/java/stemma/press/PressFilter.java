@@ -36,7 +36,7 @@ class PressFilter extends HttpFilter {
     private final Prints prints;
     private final Signals signals;
     private final String session;
-    private final Map<Address, CompletableFuture<Optional<Print>>> making = new ConcurrentHashMap<>();
+    private final Map<Address, CompletableFuture<Boolean>> making = new ConcurrentHashMap<>();
 
     /** @param session the name of the cookie that says who has a session */
     PressFilter(List<PrintedPaths> paths, Prints prints, Signals signals, String session) {
@@ -101,45 +101,44 @@ class PressFilter extends HttpFilter {
         return prints.at(address);
     }
 
-    /** One makes the page, whoever else asks for it meanwhile gets the same. */
+    /** One makes the page, whoever else asks for it meanwhile waits for that. */
     private void makeOrAwait(
             Address address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        CompletableFuture<Optional<Print>> mine = new CompletableFuture<>();
-        CompletableFuture<Optional<Print>> others = making.putIfAbsent(address, mine);
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        CompletableFuture<Boolean> others = making.putIfAbsent(address, mine);
         if (others == null) {
             try {
-                mine.complete(make(address, request, response, chain));
+                make(address, request, response, chain);
             } finally {
                 making.remove(address);
-                mine.complete(Optional.empty());
+                mine.complete(true);
             }
             return;
         }
-        Optional<Print> print = others.completeOnTimeout(Optional.empty(), LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
-                .join();
-        if (print.isPresent() && !print.get().differsFromHeld(request)) {
-            print.get().send(request, response);
+        others.completeOnTimeout(false, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).join();
+        Print print = kept(address, request);
+        if (print != null) {
+            print.send(request, response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    /** Answers with the page as it is now; what comes back is the print of it, where it may be kept. */
-    private Optional<Print> make(
-            Address address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** Answers with the page as it is now, and keeps it if it stays the same. */
+    private void make(Address address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Making begun = prints.begin();
         try {
             Taking taking = new Taking(response);
             chain.doFilter(request, taking);
             Optional<Print> print = taking.print(Shown.of(request));
-            if (print.isEmpty()) {
+            if (print.isPresent()) {
+                prints.keep(begun, address, print.get());
+                print.get().send(request, response);
+            } else {
                 taking.release();
-                return print;
             }
-            print.get().send(request, response);
-            return print.filter(made -> prints.keep(begun, address, made));
         } finally {
             prints.end(begun);
         }

@@ -72,13 +72,11 @@ class Prints implements Hearer {
         return making;
     }
 
-    /** Keeps a page, unless what it shows has changed while it was made; says whether it does. */
-    synchronized boolean keep(Making making, Address address, Print print) {
-        boolean same = !print.shows(making.changed);
-        if (same) {
+    /** Keeps a page, unless what it shows has changed while it was made. */
+    synchronized void keep(Making making, Address address, Print print) {
+        if (!print.shows(making.changed)) {
             prints.put(address, print);
         }
-        return same;
     }
 
     /** Whether the page was made or not, to be called in the end. */

@@ -68,7 +68,11 @@ final class Taking extends HttpServletResponseWrapper {
 
     @Override
     public void addHeader(String name, @Nullable String value) {
-        setHeader(name, value);
+        if (value != null && CACHING.contains(name.toLowerCase(Locale.ROOT))) {
+            caching.put(name, value);
+        } else {
+            super.addHeader(name, value);
+        }
     }
 
     /** The language of the words; as a header it is kept like the others. */
