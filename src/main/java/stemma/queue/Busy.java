@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +74,7 @@ class Busy {
 
     private Map<String, String> titles(List<AtWork> open, List<AtWork> unsaved) {
         Map<String, String> titles = new HashMap<>();
-        List<Desktop> all = java.util.stream.Stream.of(open, unsaved)
+        List<Desktop> all = Stream.of(open, unsaved)
                 .flatMap(Collection::stream)
                 .map(AtWork::at)
                 .toList();

@@ -37,7 +37,13 @@ public class Listening implements DisposableBean {
     }
 
     /** From here on hearers are told of changes within milliseconds; returns once they have been told of those before. */
-    public synchronized void begin() {
+    public void begin() {
+        if (!begun) {
+            start();
+        }
+    }
+
+    private synchronized void start() {
         if (thread == null && !stopped) {
             signals.catchUp();
             begun = true;
