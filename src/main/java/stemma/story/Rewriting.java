@@ -41,6 +41,7 @@ public class Rewriting {
     /** What stood in for words of the story's own and is not known to readers stays inside with the words made of it. */
     Saving save(Story story, Content wished, long base, Revision.Made made, Release release) {
         Revision own = story.text();
+        Revision live = story.liveText();
         Revision shown = story.shown();
         Revision seen = readable.seen(story).orElse(null);
         boolean hidden = story.publication().isPublic(made.at()) && story.borrowsHidden(made.at());
@@ -48,19 +49,24 @@ public class Rewriting {
         if (saving instanceof Saving.Saved saved) {
             revisions.save(saved.revision());
             publisher.saved(story, own, seen, hidden ? release.inside() : release, made.author());
-            check(story, seen, release, made);
+            check(story, live, seen, release, made);
             if (!story.publication().held()) {
                 story.touch(made.at());
             }
             announce(story, shown, made);
         } else if (saving instanceof Saving.Same) {
             publisher.unchanged(story, seen, release, made.author());
-            check(story, seen, release, made);
+            check(story, live, seen, release, made);
         }
         return saving;
     }
 
-    private void check(Story story, @Nullable Revision seen, Release release, Revision.Made made) {
+    /** Words that stay what they were for readers ask nobody anew. */
+    private void check(
+            Story story, @Nullable Revision live, @Nullable Revision seen, Release release, Revision.Made made) {
+        if (story.liveText() == live) {
+            return;
+        }
         Revision known = story.publication().isPublic(made.at()) ? seen : null;
         discretion.check(story, known, release.disclosure(), made.author());
     }

@@ -122,7 +122,7 @@ class RegroupingSequencesTests {
             Sequence sequence = new Sequence(seed);
             String where = "seed " + seed;
             for (int step = 1; step <= STEPS; step++) {
-                sequence.step();
+                sequence.tryStep(where + ", step " + step);
                 assertThat(told())
                         .as(where + ", step " + step + ": " + sequence.last)
                         .isEqualTo(sequence.model.told());
@@ -230,7 +230,15 @@ class RegroupingSequencesTests {
             return articles.stream().filter(one -> one.id() == id).findFirst().orElseThrow();
         }
 
-        void step() {
+        void tryStep(String where) {
+            try {
+                step();
+            } catch (RuntimeException e) {
+                throw new AssertionError(where + ": " + last, e);
+            }
+        }
+
+        private void step() {
             int dice = random.nextInt(100);
             try {
                 if (dice < 5) {
