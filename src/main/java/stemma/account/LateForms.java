@@ -62,6 +62,7 @@ final class LateForms {
         var onward = new SavedRequestAwareAuthenticationSuccessHandler();
         onward.setDefaultTargetUrl("/desk");
         return (request, response, person) -> {
+            InCookie.put(request, response);
             Optional<SentLate> late = SentLate.along(request);
             if (late.isPresent()) {
                 request.getSession().setAttribute(KEPT, late.get());

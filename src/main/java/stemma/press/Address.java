@@ -2,6 +2,7 @@ package stemma.press;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import stemma.language.PageLanguage;
 
 /** What readers ask for: all of a request that a page may differ by. */
 record Address(
@@ -9,7 +10,8 @@ record Address(
         String host,
         int port,
         String path,
-        @Nullable String query) {
+        @Nullable String query,
+        PageLanguage language) {
 
     static Address of(HttpServletRequest request) {
         return new Address(
@@ -17,7 +19,8 @@ record Address(
                 request.getServerName(),
                 request.getServerPort(),
                 request.getRequestURI(),
-                request.getQueryString());
+                request.getQueryString(),
+                PageLanguage.of(request));
     }
 
     /** In bytes of memory, roughly. */

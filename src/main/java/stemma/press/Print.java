@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -21,24 +22,64 @@ final class Print {
     /** With the strong validator of exactly these bytes (RFC 9110, section 8.8.3). */
     private record Form(byte[] bytes, String tag) {}
 
-    /** Browsers ask each time; caches on the way may answer for a second without asking. */
-    private static final String CACHING = "public, max-age=0, s-maxage=1, stale-while-revalidate=1";
+    /** Who may keep the answer. Browsers ask each time. */
+    enum Caching {
+        /** Caches on the way as well; they may answer for a second without asking. */
+        BY_ALL("public, max-age=0, s-maxage=1, stale-while-revalidate=1", "Accept-Encoding, Accept-Language, Cookie"),
+        BY_ONE("private, no-cache", BY_ALL.varies),
+        FOR_GOOD("public, max-age=31536000, immutable", "Accept-Encoding");
 
-    private static final String VARIES = "Accept-Encoding, Cookie";
+        private final String directives;
+        private final String varies;
+
+        Caching(String directives, String varies) {
+            this.directives = directives;
+            this.varies = varies;
+        }
+    }
 
     private final String contentType;
     private final List<Header> headers;
     private final Set<Subject> shown;
     private final byte[] plain;
     private final String digest;
+    private final Modified modified;
+    private final Instant until;
     private final AtomicReferenceArray<@Nullable Form> forms = new AtomicReferenceArray<>(Encoding.values().length);
 
     Print(String contentType, List<Header> headers, Set<Subject> shown, byte[] plain) {
+        this(contentType, headers, shown, plain, digest(plain), Modified.UNKNOWN, Instant.MAX);
+    }
+
+    private Print(
+            String contentType,
+            List<Header> headers,
+            Set<Subject> shown,
+            byte[] plain,
+            String digest,
+            Modified modified,
+            Instant until) {
         this.contentType = contentType;
         this.headers = List.copyOf(headers);
         this.shown = Set.copyOf(shown);
         this.plain = plain;
-        this.digest = digest(plain);
+        this.digest = digest;
+        this.modified = modified;
+        this.until = until;
+    }
+
+    /** The same bytes, of which it is known since when they have been so, and how long they are good at the most. */
+    Print known(Modified since, Instant until) {
+        return new Print(contentType, headers, shown, plain, digest, since, until);
+    }
+
+    /** What tells these bytes from all others. */
+    String digest() {
+        return digest;
+    }
+
+    boolean isGoodAt(Instant now) {
+        return now.isBefore(until);
     }
 
     private static String digest(byte[] bytes) {
@@ -48,6 +89,10 @@ final class Print {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    byte[] plain() {
+        return plain.clone();
     }
 
     /** Whether it shows one of these. */
@@ -80,14 +125,15 @@ final class Print {
         return held.contains(form.tag) || held.equals("*");
     }
 
-    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void send(HttpServletRequest request, HttpServletResponse response, Caching caching) throws IOException {
         Encoding encoding = Encoding.of(request);
         Form form = form(encoding);
         response.setHeader(HttpHeaders.ETAG, form.tag);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CACHING);
-        response.setHeader(HttpHeaders.VARY, VARIES);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, caching.directives);
+        response.setHeader(HttpHeaders.VARY, caching.varies);
+        modified.tell(response);
         String held = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (held != null && matches(held, form)) {
+        if (held == null ? modified.isHeldBy(request) : matches(held, form)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }

@@ -31,7 +31,14 @@ class Prints implements Hearer {
         private final Set<Subject> changed = new HashSet<>();
     }
 
+    /** Which bytes lay at an address last, and since when: a page that is made anew may be the same. */
+    private record Before(String digest, Modified since) {}
+
+    private static final int BEFORE_MOST = 20_000;
+
     private final Cache<Address, Print> prints;
+    private final Cache<Address, Before> before =
+            Caffeine.newBuilder().maximumSize(BEFORE_MOST).build();
     private final Set<Making> makings = ConcurrentHashMap.newKeySet();
     private final List<Timetable> timetables;
     private final ObjectProvider<Listening> listening;
@@ -57,7 +64,9 @@ class Prints implements Hearer {
 
     @Nullable
     Print at(Address address) {
-        return clock.instant().isBefore(turn) ? prints.getIfPresent(address) : null;
+        Instant now = clock.instant();
+        Print print = now.isBefore(turn) ? prints.getIfPresent(address) : null;
+        return print != null && print.isGoodAt(now) ? print : null;
     }
 
     /** A page is going to be made: to be called before anything is read for it. */
@@ -72,11 +81,16 @@ class Prints implements Hearer {
         return making;
     }
 
-    /** Keeps a page, unless what it shows has changed while it was made. */
-    synchronized void keep(Making making, Address address, Print print) {
+    /** Keeps a page, unless what it shows has changed while it was made; gives what is to be sent. */
+    synchronized Print keep(Making making, Address address, Print made, Instant until) {
+        Before last = before.getIfPresent(address);
+        Modified since = last != null && last.digest.equals(made.digest()) ? last.since : Modified.now(clock);
+        Print print = made.known(since, until);
         if (!print.shows(making.changed)) {
+            before.put(address, new Before(made.digest(), since));
             prints.put(address, print);
         }
+        return print;
     }
 
     /** Whether the page was made or not, to be called in the end. */

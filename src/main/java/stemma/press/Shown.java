@@ -1,6 +1,7 @@
 package stemma.press;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import stemma.signal.Subject;
 public final class Shown {
 
     private static final String ATTRIBUTE = Shown.class.getName();
+    private static final String END = ATTRIBUTE + ".until";
 
     private Shown() {}
 
@@ -21,6 +23,15 @@ public final class Shown {
             all.addAll(before);
         }
         request.setAttribute(ATTRIBUTE, Set.copyOf(all));
+    }
+
+    /** Says of the page that it is good until then at the most, whatever changes. */
+    public static void until(HttpServletRequest request, Instant end) {
+        request.setAttribute(END, end);
+    }
+
+    static Instant until(HttpServletRequest request) {
+        return request.getAttribute(END) instanceof Instant end ? end : Instant.MAX;
     }
 
     @SuppressWarnings("unchecked") // only put there above

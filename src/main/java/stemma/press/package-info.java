@@ -1,5 +1,5 @@
 /** Keeps the finished bytes of readers' pages, until something that they show has changed. */
-@ApplicationModule(allowedDependencies = "signal")
+@ApplicationModule(allowedDependencies = {"language", "signal"})
 @NullMarked
 package stemma.press;
 

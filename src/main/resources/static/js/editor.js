@@ -109,6 +109,8 @@ body.addEventListener('paste', (event) => {
   type(lead + text + tail);
 });
 
+// A headline may take several lines, but has none of its own.
+form.elements.namedItem('headline').addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.isComposing) event.preventDefault(); });
 form.addEventListener('input', changed);
 form.addEventListener('change', changed);
 form.elements.namedItem('published').addEventListener('input', () => { form.elements.namedItem('dated').value = 'given'; });

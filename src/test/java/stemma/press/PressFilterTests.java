@@ -1,6 +1,7 @@
 package stemma.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.Cookie;
@@ -9,11 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.util.unit.DataSize;
 import stemma.OnFreshDatabase;
 import stemma.signal.Listening;
@@ -48,15 +53,21 @@ class PressFilterTests {
     private final AtomicInteger made = new AtomicInteger();
     private volatile String words = "The bridge stands.";
     private Prints prints;
+    private Signals signals;
     private PressFilter filter;
 
     @BeforeEach
     void begin() {
         prints = new Prints(DataSize.ofMegabytes(1), List.of(), listening, jdbc, Clock.systemUTC());
-        Signals signals = new Signals(database, List.of(prints));
+        signals = new Signals(database, List.of(prints));
         signals.catchUp();
-        filter = new PressFilter(
-                List.of(new PrintedPaths(Set.of("/"), List.of("/stories/"))), prints, signals, "STEMMA");
+        List<PrintedPaths> paths = List.of(new PrintedPaths(Set.of("/"), List.of("/stories/")));
+        filter = new PressFilter(new Press(paths, prints, signals, new Assets(), "STEMMA"), prints);
+    }
+
+    @AfterEach
+    void end() {
+        signals.destroy();
     }
 
     /** Says what the bridge does, and that it is the bridge's page. */
@@ -97,7 +108,7 @@ class PressFilterTests {
             page.doFilter(request, response);
         };
         List<Thread> readers = new ArrayList<>();
-        List<String> answers = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<String> answers = Collections.synchronizedList(new ArrayList<>());
         for (int i = 0; i < 20; i++) {
             readers.add(new Thread(() -> answers.add(answer(slow))));
         }
@@ -199,19 +210,44 @@ class PressFilterTests {
     @Test
     void leavesTheRestAlone() throws Exception {
         ask(get(PATH), page);
-        MockHttpServletRequest loggedIn = get(PATH);
-        loggedIn.addHeader("Cookie", "theme=dark; STEMMA=abc");
         MockHttpServletRequest withPassword = get(PATH);
         withPassword.addHeader("Authorization", "Basic YTpi");
         MockHttpServletRequest oddQuery = get(PATH);
         oddQuery.setQueryString("utm_source=x");
         for (MockHttpServletRequest request :
-                List.of(loggedIn, withPassword, oddQuery, get("/desk"), new MockHttpServletRequest("POST", PATH))) {
+                List.of(withPassword, oddQuery, get("/desk"), new MockHttpServletRequest("POST", PATH))) {
             made.set(0);
             MockHttpServletResponse answer = ask(request, page);
             assertThat(made).as(request.getMethod() + request.getRequestURI()).hasValue(1);
             assertThat(answer.getHeader("ETag")).isNull();
         }
+    }
+
+    @Test
+    void makesAPageAsForAStrangerWhoeverAsksFirst() throws Exception {
+        FilterChain curious = (request, response) -> {
+            HttpServletRequest asked = (HttpServletRequest) request;
+            words = "Cookies " + asked.getHeader("cookie") + Arrays.toString(asked.getCookies()) + " session "
+                    + asked.getSession(false) + asked.getRequestedSessionId() + " names "
+                    + Collections.list(asked.getHeaderNames());
+            page.doFilter(request, response);
+        };
+        MockHttpServletRequest loggedIn = get(PATH);
+        loggedIn.addHeader("Cookie", "theme=dark; STEMMA=abc");
+        loggedIn.setCookies(new Cookie("STEMMA", "abc"));
+        loggedIn.setSession(new MockHttpSession());
+        loggedIn.setRequestedSessionId("abc");
+
+        assertThat(ask(loggedIn, curious).getContentAsString()).isEqualTo("Cookies nullnull session nullnull names []");
+        assertThat(ask(get(PATH), curious).getContentAsString())
+                .isEqualTo("Cookies nullnull session nullnull names []");
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void keepsNoPageThatAsksForASession() {
+        FilterChain greedy = (request, response) -> ((HttpServletRequest) request).getSession();
+        assertThatThrownBy(() -> ask(get(PATH), greedy)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

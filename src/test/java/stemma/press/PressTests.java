@@ -211,17 +211,18 @@ class PressTests {
     }
 
     @Test
-    void makesPagesAnewForWhoIsLoggedIn() {
+    void givesWhoIsLoggedInTheSameBytesAndLetsNoCacheKeepThem() {
         String path = "/articles/" + told("ferryman", "Culverton").slug();
-        assertThat(reader.get(path).body()).doesNotContain("Log out");
-
         Caller editor = new Caller(port).logIn("editor", Caller.PASSWORD);
-        HttpResponse<String> own = editor.get(path);
+        HttpResponse<String> first = editor.get(path);
+        HttpResponse<String> readers = reader.get(path);
 
-        assertThat(own.body()).contains("Log out");
-        assertThat(own.headers().firstValue("Cache-Control"))
-                .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
-        assertThat(reader.get(path).body()).doesNotContain("Log out");
+        assertThat(readers.body()).isEqualTo(first.body()).doesNotContain("Log out");
+        assertThat(tag(readers)).isEqualTo(tag(first));
+        assertThat(first.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+        assertThat(readers.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("public"));
+        assertThat(editor.get(path, "If-None-Match", tag(first)).statusCode()).isEqualTo(304);
     }
 
     private String storyOf(Article article) {
