@@ -60,10 +60,9 @@ public class Article implements Publishable {
 
     private @Nullable String language;
     private @Nullable String url;
-    private @Nullable Long outletId;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<Long> authorIds = List.of();
+    @Embedded
+    private Credits credits = Credits.NONE;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<WarningCode> findings;
@@ -141,9 +140,8 @@ public class Article implements Publishable {
     }
 
     /** Takes note of the records of those whom its words name. */
-    void credit(Credits credits) {
-        outletId = credits.outlet();
-        authorIds = credits.authors();
+    void credit(Credits known) {
+        credits = known;
     }
 
     /** The editors' words and what came in, brought together over what the source said before. */
@@ -283,7 +281,7 @@ public class Article implements Publishable {
 
     /** The register's record of its outlet, if it names one or stood on a known site; ask the register what to call it. */
     public @Nullable Long outletId() {
-        return outletId;
+        return credits.outlet();
     }
 
     public List<Warning> warnings() {

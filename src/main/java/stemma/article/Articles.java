@@ -70,7 +70,7 @@ public interface Articles extends JpaRepository<Article, Long> {
             order by article.warningCount desc, article.id desc""")
     List<Article> needingAttention(int warnings, long before, Limit limit);
 
-    @Query("select article from Article article where article.slug in :slugs")
+    @Query("select article from Article article join fetch article.head where article.slug in :slugs")
     List<Article> findAllBySlug(Collection<String> slugs);
 
     /** Those with these slugs, in their order. */

@@ -34,7 +34,7 @@ public class Bibliography {
         jdbc.sql("""
                         select root, count(distinct article.id) as articles
                         from unnest(:roots, :members) family (root, member) join article on %s
-                        group by root""".formatted(kind == EntryKind.OUTLET ? "outlet_id = member" : "author_ids @> array[member]"))
+                        group by root""".formatted(kind == EntryKind.OUTLET ? "outlet_id = member" : column(kind) + " @> array[member]"))
                 .param("roots", roots.toArray(Long[]::new))
                 .param("members", members.toArray(Long[]::new))
                 .query(row -> {
@@ -43,11 +43,15 @@ public class Bibliography {
         return counts;
     }
 
+    private static String column(EntryKind kind) {
+        return kind == EntryKind.TOPIC ? "topic_ids" : "author_ids";
+    }
+
     /** Their articles before the given one, newest first. */
     public List<Article> page(EntryKind kind, Collection<Long> family, long before, int most) {
-        List<Long> ids = jdbc.sql(
-                        """
-                        select id from article where %s and id < :before order by id desc limit :most""".formatted(kind == EntryKind.OUTLET ? "outlet_id = any(:family)" : "author_ids && :family"))
+        List<Long> ids = jdbc.sql("""
+                        select id from article where %s and id < :before order by id desc limit :most""".formatted(
+                                kind == EntryKind.OUTLET ? "outlet_id = any(:family)" : column(kind) + " && :family"))
                 .param("family", family.toArray(Long[]::new))
                 .param("before", before)
                 .param("most", most)

@@ -68,7 +68,7 @@ public record IncomingReport(
 
     /** Whom it names as its outlet and its authors. */
     Named named() {
-        return new Named(content.outlet(), url, content.bylines());
+        return new Named(content.outlet(), url, content.bylines(), tags);
     }
 
     IncomingReport with(Content other) {

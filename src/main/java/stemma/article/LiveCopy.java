@@ -36,6 +36,11 @@ public record LiveCopy(Content content, @Nullable Long outletId, List<Warning> w
         return Language.foreign(facts.language());
     }
 
+    /** The language of the report; English where it could not be told. */
+    public String language() {
+        return Objects.requireNonNullElse(facts.language(), Language.OF_PAGES);
+    }
+
     public boolean machineMade() {
         return facts.findings().contains(WarningCode.AI_LABEL);
     }

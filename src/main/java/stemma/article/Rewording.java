@@ -52,7 +52,7 @@ class Rewording {
     /** Takes note of the records of those whom the words name as outlet and authors. */
     void credit(Article article) {
         Content content = article.content();
-        article.credit(register.credits(new Named(content.outlet(), article.url(), content.bylines())));
+        article.credit(register.credits(new Named(content.outlet(), article.url(), content.bylines(), article.tags())));
     }
 
     /** Nothing is left to decide about what the changed source says. */

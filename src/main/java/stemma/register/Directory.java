@@ -93,12 +93,12 @@ class Directory {
         return id != null ? id : enter(new Seen(outlet.asked(), outlet.name(), outlet.likeness(), null));
     }
 
-    /** Enters persons who were seen, not checked yet, unless they are there. */
-    Map<Asked, Long> enter(List<Seen> persons) {
-        insert(persons, List.of());
+    /** Enters persons or topics that were seen, not checked yet, unless they are there. */
+    Map<Asked, Long> enter(List<Seen> some) {
+        insert(some, List.of());
         return find(
-                EntryKind.PERSON,
-                persons.stream().map(person -> person.asked().key()).toList());
+                some.get(0).asked().kind(),
+                some.stream().map(one -> one.asked().key()).toList());
     }
 
     private void insert(List<Seen> seen, List<String> homes) {

@@ -9,7 +9,9 @@ public enum EntryKind {
     PLACE("place"),
     OUTLET("outlet"),
     /** One whom reports are about, as the house writes the name. */
-    NEWSMAKER("person in the news");
+    NEWSMAKER("person in the news"),
+    /** What a report says that it is about. */
+    TOPIC("topic");
 
     /** Those whose names the house's list has. */
     public static final List<EntryKind> OF_HOUSE = List.of(BODY, PLACE, NEWSMAKER);

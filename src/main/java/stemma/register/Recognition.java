@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stemma.register.Knowledge.Asked;
 
-/** Finds the records of the outlets and authors that texts name, and makes those that are missing. */
+/** Finds the records of the outlets, authors and topics that texts name, and makes those that are missing. */
 @Component
 class Recognition {
 
@@ -31,19 +31,25 @@ class Recognition {
         this.knowledge = knowledge;
     }
 
-    /** A text's outlet and authors, as the register is asked for them. */
-    private record Asking(Named text, Optional<Asked> outlet, Map<Asked, String> authors) {}
+    /** A text's outlet, authors and topics, as the register is asked for them. */
+    private record Asking(Named text, Optional<Asked> outlet, Map<Asked, String> authors, Map<Asked, String> topics) {}
 
     List<Credits> of(List<Named> texts) {
         Knowledge.Generation generation = knowledge.now();
         List<Asking> asking = texts.stream()
-                .map(text -> new Asking(text, outlet(text, generation), authors(text, generation)))
+                .map(text -> new Asking(
+                        text,
+                        outlet(text, generation),
+                        names(EntryKind.PERSON, text.bylines(), generation),
+                        Tags.of(text, generation)))
                 .toList();
         Map<Asked, Named> outlets = new LinkedHashMap<>();
         Map<Asked, String> authors = new LinkedHashMap<>();
+        Map<Asked, String> topics = new LinkedHashMap<>();
         for (Asking one : asking) {
             one.outlet().ifPresent(asked -> outlets.putIfAbsent(asked, one.text()));
             one.authors().forEach(authors::putIfAbsent);
+            one.topics().forEach(topics::putIfAbsent);
         }
         Map<Asked, Long> ids = new HashMap<>();
         ids.putAll(ids(
@@ -53,13 +59,17 @@ class Recognition {
                         .collect(Collectors.toMap(asked -> asked, asked -> metFirst(asked, named(outlets, asked))))));
         authors.keySet().removeAll(outlets(authors, generation));
         ids.putAll(ids(EntryKind.PERSON, authors.keySet(), unknown -> enter(unknown, authors)));
+        ids.putAll(ids(EntryKind.TOPIC, topics.keySet(), unknown -> enter(unknown, topics)));
         return asking.stream()
                 .map(one -> new Credits(
-                        one.outlet().map(ids::get).orElse(null),
-                        one.authors().keySet().stream()
-                                .flatMap(asked -> Stream.ofNullable(ids.get(asked)))
-                                .distinct()
-                                .toList()))
+                        one.outlet().map(ids::get).orElse(null), known(one.authors(), ids), known(one.topics(), ids)))
+                .toList();
+    }
+
+    private static List<Long> known(Map<Asked, String> names, Map<Asked, Long> ids) {
+        return names.keySet().stream()
+                .flatMap(asked -> Stream.ofNullable(ids.get(asked)))
+                .distinct()
                 .toList();
     }
 
@@ -85,12 +95,12 @@ class Recognition {
                 .filter(host -> host.name().length() <= LONGEST);
     }
 
-    private static Map<Asked, String> authors(Named text, Knowledge.Generation generation) {
+    static Map<Asked, String> names(EntryKind kind, List<String> words, Knowledge.Generation generation) {
         Map<Asked, String> names = new LinkedHashMap<>();
-        for (String byline : text.bylines()) {
-            Asked asked = generation.asked(EntryKind.PERSON, byline);
+        for (String name : words) {
+            Asked asked = generation.asked(kind, name);
             if (isName(asked)) {
-                names.putIfAbsent(asked, byline);
+                names.putIfAbsent(asked, name);
             }
         }
         return names;
@@ -105,13 +115,13 @@ class Recognition {
         return unmet.keySet();
     }
 
-    private Map<Asked, Long> enter(List<Asked> unknown, Map<Asked, String> authors) {
+    private Map<Asked, Long> enter(List<Asked> unknown, Map<Asked, String> names) {
         knowledge.changed();
         return directory.enter(unknown.stream()
                 .map(asked -> new Directory.Seen(
                         asked,
-                        Spelling.shown(named(authors, asked)),
-                        Spelling.likeness(EntryKind.PERSON, named(authors, asked)),
+                        Spelling.shown(named(names, asked)),
+                        Spelling.likeness(asked.kind(), named(names, asked)),
                         null))
                 .toList());
     }

@@ -2,6 +2,7 @@ package stemma.register;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,11 @@ public class Register {
                 .filter(Standing::checked)
                 .map(Standing::name)
                 .orElse(cited);
+    }
+
+    /** The record that goes by a name in any known spelling, as it stands; nothing is entered. */
+    public Optional<Long> known(EntryKind kind, String words) {
+        return knowledge.known(kind, words).map(Standing::id);
     }
 
     /** Those names that are, in any known spelling, names of outlets that an editor has looked at. */

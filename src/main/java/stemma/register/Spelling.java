@@ -35,7 +35,15 @@ final class Spelling {
 
     /** Equal keys are one record; an empty key is no name. */
     static String key(EntryKind kind, String name) {
+        if (kind == EntryKind.TOPIC) {
+            return topicKey(name);
+        }
         return kind == EntryKind.OUTLET ? outletKey(name) : personKey(name);
+    }
+
+    /** Letters and digits in lower case. */
+    private static String topicKey(String name) {
+        return NOT_WORDS.matcher(personKey(name)).replaceAll(" ").strip();
     }
 
     /** A site by its host; else letters and digits in lower case, without "The" before two words or more. */
@@ -57,10 +65,13 @@ final class Spelling {
         return SPACES.matcher(signs.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
-    /** Records of equal likeness may be the same: a person's initial and family name, an outlet's letters. */
+    /** Records of equal likeness may be the same: a person's initial and family name, an outlet's or topic's letters. */
     static String likeness(EntryKind kind, String name) {
         if (kind == EntryKind.OUTLET) {
             return Host.in(shown(name)).map(Spelling::likeness).orElseGet(() -> letters(outletKey(name)));
+        }
+        if (kind == EntryKind.TOPIC) {
+            return letters(topicKey(name));
         }
         List<String> words = words(name);
         return words.size() < 2 ? String.join(" ", words) : initial(words.get(0)) + " " + words.get(words.size() - 1);

@@ -1,0 +1,240 @@
+package stemma.section;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import stemma.publication.PublicOrder;
+import stemma.publication.Publishable.Kind;
+import stemma.register.Addressed;
+import stemma.register.Addresses;
+import stemma.register.Entries;
+import stemma.register.Entry;
+import stemma.register.Register;
+import stemma.story.PublicStories;
+import stemma.story.PublicStory;
+
+/**
+ * Topics, outlets and authors as readers may know them at this moment: those that a public story has through an article that is
+ * public too, or by an editor's word.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Sections {
+
+    /** A story is looked for among all, newest first, if this many articles and more name what they have in common. */
+    private static final int MANY = 2000;
+
+    static final String PUBLIC_STORY =
+            "story.state = 'PUBLISHED' and story.merged_into is null and story.public_from <= :now";
+
+    private static final String NAMED = """
+            exists (select from placement join article on article.id = article_id where story_id = story.id and %s)""";
+
+    static final String TOLD = NAMED.formatted("article.state = 'PUBLISHED' and article.public_from <= :now");
+
+    private static final String ORDER = " order by story.public_from desc, story.id desc limit :most";
+
+    /** Through the stories, newest first: soon at an end where many of them are in the section. */
+    private static final String WALKED = "select story.id from story where " + PUBLIC_STORY
+            + " and (story.public_from, story.id) < (:from, :before)"
+            + " and (story.id = any(:given::bigint[]) and " + TOLD
+            + " or story.id <> all(:withheld::bigint[]) and " + NAMED + ")" + ORDER;
+
+    /** From the articles, where there are few. */
+    private static final String GATHERED =
+            """
+            with own as materialized (
+                select story_id as id from article join placement on article_id = article.id
+                where %s and story_id <> all(:withheld::bigint[])
+                union select unnest(:given::bigint[]))
+            select story.id from own join story on story.id = own.id where\s""" + PUBLIC_STORY + " and (story.public_from, story.id) < (:from, :before) and " + TOLD + ORDER;
+
+    /** A section, and how many public reports name it, counted no further than {@link #MOST_COUNTED}. */
+    public record Listed(Section section, int reports) {}
+
+    /** Sections in the order of their keys, and the key behind which the next page begins; empty on the last. */
+    public record Page(List<Listed> sections, Optional<String> next) {
+
+        public Page {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    public static final int MOST_COUNTED = 1000;
+
+    private final Register register;
+    private final Entries entries;
+    private final Addresses addresses;
+    private final StoryTopics topics;
+    private final PublicStories stories;
+    private final PublicOrder order;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Sections(
+            Register register,
+            Entries entries,
+            Addresses addresses,
+            StoryTopics topics,
+            PublicStories stories,
+            PublicOrder order,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.register = register;
+        this.entries = entries;
+        this.addresses = addresses;
+        this.topics = topics;
+        this.stories = stories;
+        this.order = order;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The section at an address, by any spelling of its name: its own address may be another.
+     *
+     * @throws SectionNotFound if there is none, or readers may not know of it
+     */
+    public Section at(SectionKind kind, String address) {
+        return addresses
+                .at(kind.entries(), address)
+                .flatMap(found -> among(kind, List.of(found.id())).stream().findFirst())
+                .orElseThrow(() -> new SectionNotFound(kind, address));
+    }
+
+    /** The section that goes by a name in any known spelling, if readers may know of it. */
+    public Optional<Section> called(SectionKind kind, String words) {
+        return register.known(kind.entries(), words)
+                .flatMap(id -> among(kind, List.of(id)).stream().findFirst());
+    }
+
+    /** The sections of these records that readers may know, in the given order, each once. */
+    public List<Section> among(SectionKind kind, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Addressed> known = addresses.of(kind.entries(), ids);
+        Map<Long, List<Long>> families =
+                entries.families(known.stream().map(Addressed::id).toList());
+        return ids.stream()
+                .flatMap(id -> known.stream().filter(one -> one.asked() == id))
+                .map(one -> new Section(
+                        kind, one.id(), one.name(), one.address(), Objects.requireNonNull(families.get(one.id()))))
+                .distinct()
+                .filter(section ->
+                        !ids(section, Instant.EPOCH, Long.MAX_VALUE, 1).isEmpty())
+                .toList();
+    }
+
+    /** The topics of a story that readers may know of, those that most of its reports say first. */
+    public List<Section> topics(PublicStory story) {
+        return among(SectionKind.TOPIC, topics.shown(story.id()));
+    }
+
+    /** Its stories that went public before the given one, the last first. */
+    public List<PublicStory> stories(Section section, long before, int most) {
+        PublicOrder.After after = order.after(Kind.STORY, before, clock.instant());
+        return stories.of(ids(section, after.from(), after.id(), most));
+    }
+
+    /** The beginning of time for the newest of all. */
+    private List<Long> ids(Section section, Instant from, long before, int most) {
+        StoryTopics.Words words =
+                section.kind() == SectionKind.TOPIC ? topics.on(section.family()) : StoryTopics.Words.NONE;
+        Instant now = clock.instant();
+        String sql = (isLarge(section) ? WALKED : GATHERED)
+                .replace("%s", section.kind().shown());
+        return jdbc.sql(sql)
+                .param("family", section.family().toArray(Long[]::new))
+                .param("given", words.given().toArray(Long[]::new))
+                .param("withheld", words.withheld().toArray(Long[]::new))
+                .param("now", Timestamp.from(now))
+                .param("from", Timestamp.from(before == Long.MAX_VALUE ? now : from))
+                .param("before", before)
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** A condition in SQL on an article in a story, and the values of its parameters. */
+    public record Within(String condition, Map<String, Object> values) {
+
+        public Within {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /**
+     * That an article, by its alias in a query, makes its story one of a section, as far as readers may know.
+     *
+     * @param story where the query has the number of the story
+     * @param prefix what the names of its parameters begin with
+     */
+    public Within within(Section section, String article, String story, String prefix) {
+        StoryTopics.Words words =
+                section.kind() == SectionKind.TOPIC ? topics.on(section.family()) : StoryTopics.Words.NONE;
+        String names =
+                section.kind().known().replace("article.", article + ".").replace(":family", ":" + prefix + "family");
+        return new Within(
+                "(%2$s = any(:%1$sgiven::bigint[]) or %2$s <> all(:%1$swithheld::bigint[]) and %3$s)"
+                        .formatted(prefix, story, names),
+                Map.of(
+                        prefix + "family",
+                        section.family().toArray(Long[]::new),
+                        prefix + "given",
+                        words.given().toArray(Long[]::new),
+                        prefix + "withheld",
+                        words.withheld().toArray(Long[]::new)));
+    }
+
+    private boolean isLarge(Section section) {
+        return jdbc.sql("select count(*) from (select from article where "
+                                + section.kind().names() + " limit :many) those")
+                        .param("family", section.family().toArray(Long[]::new))
+                        .param("many", MANY)
+                        .query(Integer.class)
+                        .single()
+                == MANY;
+    }
+
+    /** @param after the key behind which the page begins; empty for the first */
+    public Page page(SectionKind kind, String after, int most) {
+        List<Listed> found = new ArrayList<>();
+        String behind = after;
+        while (true) {
+            List<Entry> some = entries.page(kind.entries(), "", behind, most + 1);
+            Map<Long, Entry> byId = new java.util.HashMap<>();
+            some.forEach(entry -> byId.put(entry.id(), entry));
+            for (Section section : among(kind, some.stream().map(Entry::id).toList())) {
+                if (found.size() == most) {
+                    return new Page(found, Optional.of(behind));
+                }
+                found.add(new Listed(section, reports(section)));
+                behind = Objects.requireNonNull(byId.get(section.id())).key();
+            }
+            if (some.size() <= most) {
+                return new Page(found, Optional.empty());
+            }
+            behind = some.get(some.size() - 1).key();
+        }
+    }
+
+    private int reports(Section section) {
+        return jdbc.sql("select count(*) from (select from article where "
+                        + section.kind().shown() + " limit :most) those")
+                .param("family", section.family().toArray(Long[]::new))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("most", MOST_COUNTED)
+                .query(Integer.class)
+                .single();
+    }
+}

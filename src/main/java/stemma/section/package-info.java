@@ -1,0 +1,7 @@
+/** Public stories by what they have in common: a topic, an outlet, an author, a day. */
+@ApplicationModule(allowedDependencies = {"audit", "publication", "register", "story"})
+@NullMarked
+package stemma.section;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,297 @@
+package stemma.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import stemma.Newsroom;
+import stemma.OnFreshDatabase;
+import stemma.article.Archive;
+import stemma.article.IncomingReport;
+import stemma.register.EntryKind;
+import stemma.register.EntryMergeRefused;
+import stemma.register.Named;
+import stemma.register.Register;
+import stemma.register.Registrar;
+import stemma.regrouping.Regrouping;
+import stemma.regrouping.Regroupings;
+import stemma.revision.Content;
+import stemma.section.StoryTopics.StoryTopic;
+import stemma.story.Keep;
+import stemma.story.PublicStory;
+import stemma.story.Stories;
+import stemma.story.Story;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@OnFreshDatabase
+class SectionsTests {
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private Stories stories;
+
+    @Autowired
+    private Sections sections;
+
+    @Autowired
+    private StoryTopics topics;
+
+    @Autowired
+    private TopicDesk desk;
+
+    @Autowired
+    private Register register;
+
+    @Autowired
+    private Registrar registrar;
+
+    @Autowired
+    private Regroupings regroupings;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** A story of its own by an outlet, with an author and tags. */
+    private Story told(String subject, String place, String outlet, String author, String... tags) {
+        Content words = Newsroom.content(
+                subject + " of " + place,
+                "The " + subject + " of " + place + " was moved to the harbour of " + place + " on Friday.");
+        Content content =
+                new Content(words.headline(), null, List.of(author), outlet, null, words.published(), words.body());
+        IncomingReport report = new IncomingReport(
+                subject + " " + place,
+                subject + ".txt",
+                content.toString().getBytes(StandardCharsets.UTF_8),
+                "UTF-8",
+                content,
+                List.of(),
+                List.of(tags),
+                Set.of());
+        return stories.ofArticle(archive.file(report, "test").articleId());
+    }
+
+    private List<String> listed(Section section) {
+        return sections.stories(section, Long.MAX_VALUE, 50).stream()
+                .map(PublicStory::slug)
+                .toList();
+    }
+
+    private List<String> listed(SectionKind kind, String address) {
+        return listed(sections.at(kind, address));
+    }
+
+    private void hide(Story story) {
+        jdbc.sql("update article set state = 'DRAFT' where id in (select article_id from placement where story_id = ?)")
+                .param(story.id())
+                .update();
+    }
+
+    @Test
+    void listsStoriesByOutletAuthorAndTopicNewestFirst() {
+        Story first = told("weathercock", "Aldmoor", "Fen Courier", "Ida Thorne", "Steeples", "Harbours");
+        Story second = told("sundial", "Brackley", "The Fen Courier", "Otto Vance", "steeples");
+
+        assertThat(listed(SectionKind.OUTLET, "fen-courier")).containsExactly(second.slug(), first.slug());
+        assertThat(listed(SectionKind.AUTHOR, "ida-thorne")).containsExactly(first.slug());
+        assertThat(listed(SectionKind.TOPIC, "steeples")).containsExactly(second.slug(), first.slug());
+        assertThat(listed(SectionKind.TOPIC, "harbours")).containsExactly(first.slug());
+        Section topic = sections.at(SectionKind.TOPIC, "steeples");
+        assertThat(sections.stories(topic, second.id(), 50))
+                .extracting(PublicStory::slug)
+                .containsExactly(first.slug());
+        assertThat(sections.stories(topic, Long.MAX_VALUE, 1)).hasSize(1);
+    }
+
+    @Test
+    void knowsNothingThatOnlyHiddenArticlesName() {
+        Story hidden = told("bellows", "Corvey", "Night Gazette", "Hanna Quill", "Bellows");
+        assertThat(listed(SectionKind.OUTLET, "night-gazette")).hasSize(1);
+
+        hide(hidden);
+
+        for (SectionKind kind : SectionKind.values()) {
+            String address = List.of("bellows", "night-gazette", "hanna-quill").get(kind.ordinal());
+            assertThatThrownBy(() -> sections.at(kind, address)).as(address).isInstanceOf(SectionNotFound.class);
+            assertThat(sections.page(kind, "", 100).sections())
+                    .noneMatch(listed -> listed.section().address().equals(address));
+        }
+    }
+
+    /** What an editor wrote but keeps inside must not tell readers who wrote it. */
+    @Test
+    void goesByTheWordsThatReadersSee() {
+        Story story = told("anvil", "Dunmere", "Lamp Post", "Rose Ferrier");
+        jdbc.sql("""
+                update article set held = true, live_id = head_id where id = (select article_id from placement where story_id = ?)""").param(story.id()).update();
+        jdbc.sql("""
+                with later as (insert into revision (previous_id, number, headline, bylines, outlet, body, author, made_at, kind)
+                    select id, number + 1, headline, '["Someone Else"]', 'Another Post', body, 'eve', now(), 'EDIT' from revision
+                    where id = (select live_id from article join placement on article_id = article.id where story_id = :story)
+                    returning id)
+                update article set head_id = later.id from later
+                where article.id = (select article_id from placement where story_id = :story)""").param("story", story.id()).update();
+
+        assertThatThrownBy(() -> sections.at(SectionKind.OUTLET, "lamp-post")).isInstanceOf(SectionNotFound.class);
+        assertThatThrownBy(() -> sections.at(SectionKind.AUTHOR, "rose-ferrier"))
+                .isInstanceOf(SectionNotFound.class);
+    }
+
+    @Test
+    void findsTheSameWithManyArticlesAsWithFew() {
+        Story one = told("loom", "Eastwick", "Weir Bulletin", "Nils Harrow", "Looms");
+        Story other = told("kiln", "Farrow", "Weir Bulletin", "Nils Harrow", "Looms");
+        List<List<String>> few = new ArrayList<>();
+        List<Section> all = List.of(
+                sections.at(SectionKind.OUTLET, "weir-bulletin"),
+                sections.at(SectionKind.AUTHOR, "nils-harrow"),
+                sections.at(SectionKind.TOPIC, "looms"));
+        all.forEach(section -> few.add(listed(section)));
+        assertThat(few).allSatisfy(list -> assertThat(list).containsExactly(other.slug(), one.slug()));
+
+        jdbc.sql("""
+                insert into article (slug, collection_id, source_key, report_id, head_id, source_id, sources, tags, outlet_id,
+                    author_ids, topic_ids, findings, warnings, state, created_at, lock_version)
+                select 'weir-' || n, collection_id, 'weir ' || n, report_id, head_id, source_id, sources, tags, outlet_id,
+                    author_ids, topic_ids, findings, warnings, 'DRAFT', created_at, 0
+                from article, generate_series(1, 2000) n
+                where article.id = (select article_id from placement where story_id = ?)""").param(one.id()).update();
+
+        List<List<String>> many = all.stream().map(this::listed).toList();
+        jdbc.sql("delete from article where slug like 'weir-%'").update();
+        assertThat(many).isEqualTo(few);
+    }
+
+    @Test
+    void pagesThroughAllOfAKindOnce() {
+        for (char c = 'a'; c < 'h'; c++) {
+            told("pump" + c, "Garth" + c, "Mill Echo " + c, "Author Mill " + c);
+        }
+        List<String> found = new ArrayList<>();
+        String after = "";
+        do {
+            Sections.Page page = sections.page(SectionKind.OUTLET, after, 3);
+            assertThat(page.sections()).hasSizeBetween(1, 3);
+            page.sections().forEach(one -> found.add(one.section().name()));
+            after = page.next().orElse("");
+        } while (!after.isEmpty());
+
+        assertThat(found).doesNotHaveDuplicates().contains("Mill Echo a", "Mill Echo d", "Mill Echo g");
+        assertThat(sections.page(SectionKind.OUTLET, "mill echo a", 1).sections())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reports()).isEqualTo(1));
+    }
+
+    @Test
+    void leadsFromEverySpellingAndFromWhatBecamePartToTheOneThatStands() {
+        Story one = told("plough", "Hexley", "Hill Star", "Ann Ulm");
+        Story other = told("barrow", "Inchley", "Hill Star Weekly", "Ann Ulm");
+        long survivor = sections.at(SectionKind.OUTLET, "hill-star").id();
+        long absorbed = sections.at(SectionKind.OUTLET, "hill-star-weekly").id();
+
+        long merge = registrar.merge(EntryKind.OUTLET, survivor, absorbed, "eve");
+
+        Section standing = sections.at(SectionKind.OUTLET, "hill-star-weekly");
+        assertThat(standing.path()).isEqualTo("/outlets/hill-star");
+        assertThat(listed(standing)).containsExactly(other.slug(), one.slug());
+        registrar.unmerge(EntryKind.OUTLET, merge, "eve");
+        assertThat(listed(SectionKind.OUTLET, "hill-star")).containsExactly(one.slug());
+        assertThat(listed(SectionKind.OUTLET, "hill-star-weekly")).containsExactly(other.slug());
+    }
+
+    @Test
+    void givesEachOfTwoNamesThatDifferInSignsOnlyAnAddressOfItsOwn() {
+        told("trough", "Jarrow", "Quarry Sun", "J. K. Ode");
+        told("trellis", "Kelso", "Quarry Sun", "J K Ode");
+        long first = register.credits(new Named(null, null, List.of("J. K. Ode")))
+                .authors()
+                .get(0);
+        long second = register.credits(new Named(null, null, List.of("J K Ode")))
+                .authors()
+                .get(0);
+        assertThat(first).isNotEqualTo(second);
+
+        List<Section> both = sections.among(SectionKind.AUTHOR, List.of(first, second));
+
+        assertThat(both).extracting(Section::address).containsExactly("j-k-ode", "j-k-ode~" + second);
+        assertThat(both)
+                .allSatisfy(section -> assertThat(sections.at(SectionKind.AUTHOR, section.address()))
+                        .isEqualTo(section));
+    }
+
+    @Test
+    void takesEditorsAtTheirWordOnTopics() {
+        Story story = told("orrery", "Lund", "Pier Post", "Eva Stone", "Clockwork");
+        Story other = told("sextant", "Mora", "Pier Post", "Eva Stone");
+
+        desk.give(other.slug(), "clock work", "eve");
+        desk.give(story.slug(), "Astronomy", "eve");
+        desk.withhold(story.slug(), id(story, "Clockwork"), "eve");
+
+        assertThat(names(story)).containsExactly("Astronomy", "(Clockwork)");
+        assertThat(names(other)).containsExactly("clock work");
+        assertThat(listed(SectionKind.TOPIC, "astronomy")).containsExactly(story.slug());
+        assertThatThrownBy(() -> sections.at(SectionKind.TOPIC, "clockwork")).isInstanceOf(SectionNotFound.class);
+
+        desk.give(story.slug(), "CLOCKWORK", "eve");
+        desk.withhold(story.slug(), id(story, "Astronomy"), "eve");
+
+        assertThat(names(story)).containsExactly("Clockwork");
+        assertThat(listed(SectionKind.TOPIC, "clockwork")).containsExactly(story.slug());
+        assertThatThrownBy(() -> sections.at(SectionKind.TOPIC, "astronomy")).isInstanceOf(SectionNotFound.class);
+    }
+
+    @Test
+    void bringsTopicsAlongInAMergeAndGivesThemBackInItsUndo() {
+        Story survivor = told("windlass", "Nairn", "Cove Post", "Jon Reed", "Ropes");
+        Story absorbed = told("capstan", "Oban", "Cove Post", "Jon Reed", "Anchors");
+        desk.give(absorbed.slug(), "Shipyards", "eve");
+        desk.withhold(absorbed.slug(), id(absorbed, "Anchors"), "eve");
+
+        regroupings.merge(survivor.slug(), absorbed.slug(), new Keep(false, false, false), "eve");
+
+        assertThat(names(survivor)).containsExactly("Shipyards", "Ropes", "(Anchors)");
+        assertThat(listed(SectionKind.TOPIC, "shipyards")).containsExactly(survivor.slug());
+        long merge =
+                jdbc.sql("select max(id) from regrouping").query(Long.class).single();
+        Regrouping done = regroupings.byId(merge);
+        regroupings.undo(done.id(), "eve");
+        assertThat(names(survivor)).containsExactly("Ropes");
+        assertThat(names(absorbed)).containsExactly("Shipyards", "(Anchors)");
+        assertThat(listed(SectionKind.TOPIC, "shipyards")).containsExactly(absorbed.slug());
+    }
+
+    @Test
+    void refusesWhatNamesNoTopic() {
+        Story story = told("thimble", "Perth", "Dale Post", "Kit Moor");
+        for (String words : List.of("", "  ", "–––", "2025", "https://example.org/a", "x".repeat(61))) {
+            assertThatThrownBy(() -> desk.give(story.slug(), words, "eve"))
+                    .as(words)
+                    .isInstanceOf(EntryMergeRefused.class);
+        }
+        assertThat(names(story)).isEmpty();
+    }
+
+    private long id(Story story, String name) {
+        return topics.of(story.id()).stream()
+                .filter(topic -> topic.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** Those withheld in brackets. */
+    private List<String> names(Story story) {
+        return topics.of(story.id()).stream()
+                .map((StoryTopic topic) -> topic.withheld() ? "(" + topic.name() + ")" : topic.name())
+                .toList();
+    }
+}
