@@ -54,10 +54,7 @@ class SearchLexemes {
     /** No run of a text: comes last, and its place tells how many places came before it. */
     private static final String END = "qzxqendofrunqxzq";
 
-    /**
-     * A word alone, with the marks around it that PostgreSQL's parser passes over, is asked about without them. What it
-     * takes curly quotes for depends on the locale.
-     */
+    /** A word alone, with the marks around it that PostgreSQL's parser passes over, is asked about without them. */
     private static final Pattern WORD = Pattern.compile("[(\"']?([A-Za-z]+)[,.;:!?]?[)\"']?[,.;:!?]?");
 
     /** Stands before the names in what is asked, which are looked up as they are. */
@@ -149,8 +146,8 @@ class SearchLexemes {
         Map<String, Entry> learned = new HashMap<>();
         jdbc.sql("""
                         select n, lexeme, places from unnest(:texts::text[]) with ordinality as asked (text, n),
-                            unnest(case when starts_with(text, :simple) then to_tsvector('simple', substr(text, 2) || ' ' || :end)
-                                else to_tsvector('english', text || ' ' || :end) end) as found (lexeme, places, weights)""")
+                            unnest(case when starts_with(text, :simple) then to_tsvector('simple', straight(substr(text, 2)) || ' ' || :end)
+                                else to_tsvector('english', straight(text) || ' ' || :end) end) as found (lexeme, places, weights)""")
                 .param("texts", unknown.toArray(String[]::new))
                 .param("simple", String.valueOf(AS_IT_IS))
                 .param("end", END)

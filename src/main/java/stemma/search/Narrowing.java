@@ -1,0 +1,35 @@
+package stemma.search;
+
+import java.util.Map;
+
+/**
+ * Conditions besides the words, in SQL, with the values of their parameters.
+ *
+ * @param member of the article {@code m} in the story {@code there.story_id}
+ */
+record Narrowing(String member, Map<String, Object> values) {
+
+    private static final String IN_STORY = """
+            exists (select from placement there join article m on m.id = there.article_id
+                where there.story_id = %s and m.state = 'PUBLISHED' and m.public_from <= :now and %s)""";
+
+    Narrowing {
+        values = Map.copyOf(values);
+    }
+
+    /** A story is meant with any of its articles, and an article may speak for its story whatever it is itself. */
+    String in(String sql) {
+        if (member.isEmpty()) {
+            return sql.replaceAll("\\{(of-article|of-story|of-told|itself)}", "true");
+        }
+        return sql.replace(
+                        "{of-article}",
+                        IN_STORY.formatted("(select story_id from placement where article_id = article.id)", member))
+                .replace("{of-story}", IN_STORY.formatted("story.id", member))
+                .replace("{of-told}", IN_STORY.formatted("told.id", member))
+                .replace(
+                        "{itself}",
+                        "exists (select from placement there join article m on m.id = there.article_id where m.id = article.id and "
+                                + member + ")");
+    }
+}

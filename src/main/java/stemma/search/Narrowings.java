@@ -1,0 +1,68 @@
+package stemma.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import stemma.section.Section;
+import stemma.section.SectionKind;
+import stemma.section.Sections;
+
+/** Turns what a search is narrowed by into conditions. */
+@Component
+class Narrowings {
+
+    /** The day of a text is what its source gives, or else when it went public. */
+    private static final String DAY = """
+            coalesce((select published from revision where id = coalesce(m.live_id, m.head_id)), (m.public_from at time zone 'UTC')::date)""";
+
+    private static final String LANGUAGE = """
+            (case when m.held and (m.live_facts ->> 'live')::bigint = coalesce(m.live_id, m.head_id)
+                then m.live_facts ->> 'language' else m.language end) ~* ('^' || :language || '(-|$)')""";
+
+    private final Sections sections;
+
+    Narrowings(Sections sections) {
+        this.sections = sections;
+    }
+
+    /** Nothing where an outlet, an author or a topic is meant that no public text has. */
+    Optional<Narrowing> of(Asked asked) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        boolean known = within(SectionKind.OUTLET, asked.outlets(), conditions, values)
+                && within(SectionKind.AUTHOR, asked.authors(), conditions, values)
+                && within(SectionKind.TOPIC, asked.topics(), conditions, values);
+        if (!known) {
+            return Optional.empty();
+        }
+        if (asked.before() != null) {
+            conditions.add(DAY + " < :before");
+            values.put("before", asked.before());
+        }
+        if (asked.after() != null) {
+            conditions.add(DAY + " >= :since");
+            values.put("since", asked.after());
+        }
+        if (asked.language() != null) {
+            conditions.add(LANGUAGE);
+            values.put("language", asked.language());
+        }
+        return Optional.of(new Narrowing(String.join(" and ", conditions), values));
+    }
+
+    private boolean within(SectionKind kind, List<String> names, List<String> conditions, Map<String, Object> values) {
+        for (String name : names) {
+            Optional<Section> section = sections.called(kind, name);
+            if (section.isEmpty()) {
+                return false;
+            }
+            Sections.Within within = sections.within(section.get(), "m", "there.story_id", kind.path() + values.size());
+            conditions.add(within.condition());
+            values.putAll(within.values());
+        }
+        return true;
+    }
+}

@@ -1,0 +1,172 @@
+package stemma.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Puts words and names into PostgreSQL's form of a query. */
+@Component
+class Queries {
+
+    /** A name of so many words is found where one of them was dropped: reports of one event lose words on the way. */
+    private static final int LONG_NAME = 4;
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]{3,}");
+
+    /** What a text must have: the words, and each of the names in one of its ways. */
+    record Query(String words, List<Wanted> names) {
+
+        Query {
+            names = List.copyOf(names);
+        }
+
+        boolean isEmpty() {
+            return words.isEmpty() && names.isEmpty();
+        }
+
+        /** All of it as one query, for ranks and marks; abbreviations count as words there. */
+        String ranked() {
+            return Stream.concat(
+                            words.isEmpty() ? Stream.empty() : Stream.of("(" + words + ")"),
+                            names.stream().map(Wanted::ranked))
+                    .collect(Collectors.joining(" & "));
+        }
+    }
+
+    /** A name, its phrases as a query; either may be empty. */
+    record Wanted(String phrases, List<String> abbreviations) {
+
+        Wanted {
+            abbreviations = List.copyOf(abbreviations);
+        }
+
+        private String ranked() {
+            Stream<String> letters = abbreviations.stream().flatMap(Wanted::lexemes);
+            return Stream.concat(phrases.isEmpty() ? Stream.empty() : Stream.of("(" + phrases + ")"), letters)
+                    .collect(Collectors.joining(" | ", "(", ")"));
+        }
+
+        /** As the parser of texts takes it, with dots and without. */
+        private static Stream<String> lexemes(String plain) {
+            String small = plain.toLowerCase(Locale.ROOT);
+            String dotted = small.chars().mapToObj(Character::toString).collect(Collectors.joining("."));
+            return Stream.of(quoted(small), quoted(dotted), quoted(dotted + "."));
+        }
+    }
+
+    private record Lexeme(String lexeme, int position) {}
+
+    private final NamesIn names;
+    private final JdbcClient jdbc;
+
+    Queries(NamesIn names, JdbcClient jdbc) {
+        this.names = names;
+        this.jdbc = jdbc;
+    }
+
+    Query of(String words) {
+        NamesIn.Found found = names.in(words);
+        return new Query(
+                widened(found.rest()),
+                found.names().stream()
+                        .map(name -> new Wanted(
+                                name.phrases().stream()
+                                        .flatMap(this::phrase)
+                                        .distinct()
+                                        .collect(Collectors.joining(" | ")),
+                                name.abbreviations()))
+                        .filter(wanted -> !wanted.phrases().isEmpty()
+                                || !wanted.abbreviations().isEmpty())
+                        .toList());
+    }
+
+    /** Words in every spelling; nothing where only words are left that stand in every text. */
+    private String widened(String words) {
+        String query = jdbc.sql("select websearch_to_tsquery('english', ?)::text")
+                .param(words)
+                .query(String.class)
+                .single();
+        for (String word :
+                WORD.matcher(words).results().map(MatchResult::group).distinct().toList()) {
+            Set<String> others = Spellings.of(word);
+            if (!others.isEmpty()) {
+                query = jdbc.sql("""
+                                select ts_rewrite(cast(:query as tsquery), plainto_tsquery('english', :word),
+                                    (select string_agg(plainto_tsquery('english', straight(way))::text, ' | ')::tsquery from unnest(:ways) way))::text""")
+                        .param("query", query)
+                        .param("word", word)
+                        .param(
+                                "ways",
+                                Stream.concat(Stream.of(word), others.stream()).toArray(String[]::new))
+                        .query(String.class)
+                        .single();
+            }
+        }
+        return query;
+    }
+
+    /** The phrase in each way to spell one of its words, and without one of many words. */
+    private Stream<String> phrase(String words) {
+        return spelled(words).flatMap(way -> {
+            List<Lexeme> lexemes = jdbc.sql("""
+                            select lexeme, unnest(positions) as position from unnest(to_tsvector('english', straight(?))) order by position""").param(way).query(Lexeme.class).list();
+            return phrases(lexemes);
+        });
+    }
+
+    private static Stream<String> spelled(String words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        WORD.matcher(words)
+                .results()
+                .forEach(word -> Spellings.of(word.group())
+                        .forEach(other ->
+                                all.add(words.substring(0, word.start()) + other + words.substring(word.end()))));
+        return all.stream();
+    }
+
+    private static Stream<String> phrases(List<Lexeme> lexemes) {
+        if (lexemes.isEmpty()) {
+            return Stream.empty();
+        }
+        Stream<String> whole = Stream.of(joined(lexemes, -1, 0));
+        if (lexemes.size() < LONG_NAME) {
+            return whole;
+        }
+        // The word is gone, and so is its place; or something else stands there.
+        Stream<String> without = IntStream.range(0, lexemes.size())
+                .boxed()
+                .flatMap(i -> i == 0 || i == lexemes.size() - 1
+                        ? Stream.of(joined(lexemes, i, 0))
+                        : Stream.of(joined(lexemes, i, 0), joined(lexemes, i, 1)));
+        return Stream.concat(whole, without);
+    }
+
+    private static String joined(List<Lexeme> lexemes, int without, int nearer) {
+        StringBuilder query = new StringBuilder();
+        int last = 0;
+        for (int i = 0; i < lexemes.size(); i++) {
+            Lexeme one = lexemes.get(i);
+            if (i != without) {
+                if (!query.isEmpty()) {
+                    int distance = one.position() - last - (i == without + 1 ? nearer : 0);
+                    query.append(" <").append(Math.max(1, distance)).append("> ");
+                }
+                query.append(quoted(one.lexeme()));
+                last = one.position();
+            }
+        }
+        return "(" + query + ")";
+    }
+
+    static String quoted(String lexeme) {
+        return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,249 @@
+package stemma.search;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import stemma.register.Register;
+import stemma.revision.Content;
+import stemma.revision.Language;
+import stemma.search.Queries.Query;
+import stemma.search.Queries.Wanted;
+
+/**
+ * Finds stories by the words they show and articles by their present words; headlines count most. Of words that very many
+ * texts have, the newest texts are looked at, and the newest that have them in their headlines.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Search {
+
+    public static final int PAGE = 20;
+
+    /** So many texts are ranked of the newest, and of those with the words in their headlines. */
+    private static final int RANKED = 500;
+
+    /** Characters that no text on a page has, around the words that were looked for. */
+    private static final char START = '\u0001';
+
+    private static final char STOP = '\u0002';
+
+    /** What was found, the best first; whether there is more of it, and whether there were too many texts to look at all. */
+    public record Found(List<Hit> hits, boolean more, boolean many) {
+
+        static final Found NOTHING = new Found(List.of(), false, false);
+
+        public Found {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    /** The texts found, the best first, by their slugs, and whether there are more. */
+    public record Slugs(List<String> slugs, boolean more) {
+
+        public Slugs {
+            slugs = List.copyOf(slugs);
+        }
+    }
+
+    private record Ranked(Long[] revisions, Float[] ranks, boolean many) {}
+
+    private record Row(
+            String kind,
+            long revision,
+            String slug,
+            String url,
+            @Nullable String headline,
+            @Nullable String outlet,
+            String lang,
+            int reports) {}
+
+    private final JdbcClient jdbc;
+    private final Register register;
+    private final Queries queries;
+    private final Narrowings narrowings;
+    private final Clock clock;
+
+    Search(JdbcClient jdbc, Register register, Queries queries, Narrowings narrowings, Clock clock) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.queries = queries;
+        this.narrowings = narrowings;
+        this.clock = clock;
+    }
+
+    /** Whether anything of the words is left once those that stand in every text are taken out. */
+    public boolean hasWords(String words) {
+        return !queries.of(words).isEmpty();
+    }
+
+    /** The best stories, then the best articles; a name finds its other names too. */
+    public Found find(Asked asked, int page) {
+        Run run = run(asked);
+        if (run == null) {
+            return Found.NOTHING;
+        }
+        List<Row> stories =
+                "article".equals(asked.kind()) ? List.of() : rows(SearchSql.STORIES, "story", run, page, PAGE);
+        List<Row> articles =
+                "story".equals(asked.kind()) ? List.of() : rows(SearchSql.ARTICLES, "article", run, page, PAGE);
+        List<Row> shown = Stream.of(stories, articles)
+                .flatMap(rows -> rows.stream().limit(PAGE))
+                .toList();
+        Map<Long, Snippet> snippets = snippets(shown, run.query());
+        return new Found(
+                shown.stream()
+                        .map(row -> hit(row, snippets.getOrDefault(row.revision(), Snippet.NONE)))
+                        .toList(),
+                stories.size() > PAGE || articles.size() > PAGE,
+                run.ranked().many());
+    }
+
+    /** The best stories alone. */
+    public Slugs stories(Asked asked, int page, int most) {
+        return slugs(SearchSql.STORIES, asked, page, most);
+    }
+
+    /** The best articles alone. */
+    public Slugs articles(Asked asked, int page, int most) {
+        return slugs(SearchSql.ARTICLES, asked, page, most);
+    }
+
+    private Slugs slugs(String sql, Asked asked, int page, int most) {
+        Run run = run(asked);
+        List<Row> rows = run == null ? List.of() : rows(sql, "article", run, page, most);
+        return new Slugs(rows.stream().limit(most).map(Row::slug).toList(), rows.size() > most);
+    }
+
+    /** What was ranked for a query, which is narrowed in this way; null where nothing can be found. */
+    private @Nullable Run run(Asked asked) {
+        Query query = queries.of(asked.words());
+        Narrowing narrowing = narrowings.of(asked).orElse(null);
+        if (query.isEmpty() || narrowing == null || !asked.problems().isEmpty()) {
+            return null;
+        }
+        String text = query.ranked();
+        return new Run(text, narrowing, ranked(query, text, narrowing));
+    }
+
+    private record Run(String query, Narrowing narrowing, Ranked ranked) {}
+
+    private Ranked ranked(Query query, String text, Narrowing narrowing) {
+        List<Long> revisions = new ArrayList<>();
+        List<Float> ranks = new ArrayList<>();
+        AtomicBoolean many = new AtomicBoolean();
+        // The planner takes reading the lexemes of every text for cheaper than it is.
+        jdbc.sql("set local enable_seqscan = off").update();
+        JdbcClient.StatementSpec statement = jdbc.sql(narrowing.in(SearchSql.RANKS.replace("{said}", said(query))))
+                .param("query", text)
+                .param("words", query.words())
+                .param("ranked", RANKED)
+                .param("now", Timestamp.from(clock.instant()))
+                .params(narrowing.values());
+        for (int i = 0; i < query.names().size(); i++) {
+            statement = statement
+                    .param("phrases" + i, query.names().get(i).phrases())
+                    .param("letters" + i, query.names().get(i).abbreviations().toArray(String[]::new));
+        }
+        statement.query(row -> {
+            revisions.add(row.getLong("id"));
+            ranks.add(row.getFloat("rank"));
+            many.set(row.getBoolean("many"));
+        });
+        return new Ranked(revisions.toArray(Long[]::new), ranks.toArray(Float[]::new), many.get());
+    }
+
+    /** What a revision must have. An abbreviation must stand there in capitals, so that US does not find us. */
+    private static String said(Query query) {
+        List<String> all = new ArrayList<>();
+        if (!query.words().isEmpty()) {
+            all.add("search @@ cast(:words as tsquery)");
+        }
+        for (int i = 0; i < query.names().size(); i++) {
+            Wanted name = query.names().get(i);
+            List<String> ways = new ArrayList<>();
+            if (!name.phrases().isEmpty()) {
+                ways.add("search @@ cast(:phrases" + i + " as tsquery)");
+            }
+            if (!name.abbreviations().isEmpty()) {
+                ways.add(SearchSql.ABBREVIATIONS + " && cast(:letters" + i + " as text[])");
+            }
+            all.add("(" + String.join(" or ", ways) + ")");
+        }
+        return String.join(" and ", all);
+    }
+
+    private List<Row> rows(String sql, String kind, Run run, int page, int most) {
+        return jdbc.sql(run.narrowing().in(sql))
+                .param("revisions", run.ranked().revisions())
+                .param("ranks", run.ranked().ranks())
+                .param("most", most + 1)
+                .param("after", page * most)
+                .param("now", Timestamp.from(clock.instant()))
+                .params(run.narrowing().values())
+                .query((row, n) -> new Row(
+                        kind,
+                        row.getLong("revision_id"),
+                        row.getString("slug"),
+                        row.getString("url"),
+                        row.getString("headline"),
+                        register.name(row.getObject("outlet_id", Long.class), row.getString("outlet")),
+                        Objects.requireNonNullElse(row.getString("language"), Language.OF_PAGES),
+                        row.getInt("reports")))
+                .list();
+    }
+
+    /** What is shown of a text, and what it is called by where it has no headline. */
+    private record Snippet(String words, String opening) {
+
+        static final Snippet NONE = new Snippet("", "");
+    }
+
+    /** Reading a text for its snippet costs more than all else: each is read once, and only what is shown. */
+    private Map<Long, Snippet> snippets(List<Row> shown, String query) {
+        Map<Long, Snippet> snippets = new HashMap<>();
+        jdbc.sql(SearchSql.SNIPPETS)
+                .param("query", query)
+                .param("revisions", shown.stream().map(Row::revision).distinct().toArray(Long[]::new))
+                .query(row -> {
+                    snippets.put(row.getLong("id"), new Snippet(row.getString("snippet"), row.getString("opening")));
+                });
+        return snippets;
+    }
+
+    private static Hit hit(Row row, Snippet snippet) {
+        return new Hit(
+                row.kind(),
+                row.url(),
+                Content.title(row.headline(), snippet.opening()),
+                parts(snippet.words()),
+                row.outlet(),
+                row.lang(),
+                row.reports());
+    }
+
+    private static List<Part> parts(String snippet) {
+        List<Part> parts = new ArrayList<>();
+        int from = 0;
+        boolean marked = false;
+        for (int i = 0; i <= snippet.length(); i++) {
+            if (i == snippet.length() || snippet.charAt(i) == START || snippet.charAt(i) == STOP) {
+                if (i > from) {
+                    parts.add(new Part(snippet.substring(from, i), marked));
+                }
+                marked = i < snippet.length() && snippet.charAt(i) == START;
+                from = i + 1;
+            }
+        }
+        return parts;
+    }
+}

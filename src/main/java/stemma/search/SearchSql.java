@@ -1,0 +1,88 @@
+package stemma.search;
+
+/** The statements of a search. What is in braces is put in for each: what the words ask, and what it is narrowed by. */
+final class SearchSql {
+
+    /** Of a revision; as the index has it. */
+    static final String ABBREVIATIONS =
+            "abbreviations_of(coalesce(headline, '') || ' ' || coalesce(dek, '') || ' ' || jsonb_path_query_array(body, '$[*].text')::text)";
+
+    /** What readers may know of; so too of the words: those that they see. */
+    static final String PUBLIC = "%1$s.state = 'PUBLISHED' and %1$s.public_from <= :now";
+
+    /** Of the report that readers know, while words are kept inside and another has come in. */
+    static final String LANGUAGE = "case when held and (live_facts ->> 'live')::bigint = coalesce(live_id, head_id)"
+            + " then live_facts ->> 'language' else language end";
+
+    /** The newest of some revisions, as far as readers see them. */
+    static final String NEWEST = """
+            (select id from (select id from %%1$s order by id desc offset 0) each cross join lateral (
+                select from article where coalesce(live_id, head_id) = each.id and %1$s and {of-article}
+                union all
+                select from story where (case when held then live_id else text_id end) = each.id
+                    and merged_into is null and %2$s and {of-story}
+                limit 1) seen limit :ranked)
+            """.formatted(publicly("article"), publicly("story"));
+
+    static final String RANKS = """
+            with said as materialized (select id from revision where {said}),
+            titled as materialized (
+                select id from revision where to_tsvector('english', straight(coalesce(headline, ''))) @@ cast(:query as tsquery) and {said}),
+            newest as materialized (%s), newest_titled as materialized (%s)
+            select id, ts_rank(search, cast(:query as tsquery)) as rank, (select count(*) from newest) >= :ranked as many
+            from revision where id in (select id from newest union select id from newest_titled)
+            """.formatted(NEWEST.formatted("said"), NEWEST.formatted("titled"));
+
+    static final String HITS =
+            "with hit as (select * from unnest(cast(:revisions as bigint[]), cast(:ranks as real[])) as hit (id, rank)) ";
+
+    /** Stories found by their own words, and those found by the words of the article that speaks for them. */
+    static final String STORIES = HITS
+            + """
+            , told as (
+                select story.id, case when %3$s then story.lead_id else
+                    (select min(member.id) from placement there join article member on member.id = there.article_id
+                        where there.story_id = story.id and %4$s) end as speaker, hit.id as revision_id, hit.rank
+                from hit join story on (case when story.held then story.live_id else story.text_id end) = hit.id
+                join article lead on lead.id = story.lead_id
+                where merged_into is null and %1$s and exists (select from placement join article on article.id = article_id
+                    where story_id = story.id and %2$s)
+                union all
+                select story.id, article.id, hit.id, hit.rank
+                from hit join article on coalesce(live_id, head_id) = hit.id
+                join placement on article_id = article.id join story on story.id = story_id
+                join article lead on lead.id = story.lead_id
+                where merged_into is null and %1$s and %2$s
+                    and (case when story.held then story.live_id else story.text_id end) is null
+                    and (lead.id = article.id or not (%3$s) and article.id =
+                        (select min(member.id) from placement there join article member on member.id = there.article_id
+                            where there.story_id = story.id and %4$s))
+            ), best as (select * from told where {of-told} order by rank desc, id desc limit :most offset :after)
+            select revision_id, slug, '/stories/' || slug as url, headline, null as outlet, null::bigint as outlet_id,
+                (select %5$s from article where id = speaker) as language,
+                (select count(*) from placement join article on article.id = article_id
+                    where story_id = best.id and %2$s) as reports
+            from best join story on story.id = best.id join revision on revision.id = revision_id
+            order by rank desc, best.id desc
+            """.formatted(publicly("story"), publicly("article"), publicly("lead"), publicly("member"), LANGUAGE);
+
+    static final String ARTICLES = HITS + """
+            select revision.id as revision_id, slug, '/articles/' || article.slug as url, headline, outlet,
+                case when live_id is null then outlet_id end as outlet_id, %2$s as language, 1 as reports
+            from hit join article on coalesce(live_id, head_id) = hit.id join revision on revision.id = hit.id
+            where %1$s and {itself}
+            order by rank desc, article.id desc limit :most offset :after
+            """.formatted(publicly("article"), LANGUAGE);
+
+    static final String SNIPPETS = """
+            select id, body -> 0 ->> 'text' as opening, ts_headline('english', (select string_agg(block ->> 'text', ' ') from jsonb_array_elements(body) block),
+                cast(:query as tsquery),
+                'StartSel=\u0001, StopSel=\u0002, MaxFragments=2, MaxWords=24, MinWords=12, FragmentDelimiter=" … "') as snippet
+            from revision where id = any(:revisions)""";
+
+    private SearchSql() {}
+
+    private static String publicly(String table) {
+        return PUBLIC.formatted(table);
+    }
+}
