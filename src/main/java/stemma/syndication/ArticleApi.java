@@ -21,6 +21,7 @@ import stemma.article.PublicArticles;
 import stemma.register.Register;
 import stemma.revision.Block;
 import stemma.revision.Content;
+import stemma.search.Search;
 import stemma.story.PublicStories;
 import stemma.story.PublicStory;
 
@@ -56,18 +57,31 @@ class ArticleApi {
     private final PublicArticles readable;
     private final PublicStories stories;
     private final Register register;
+    private final Search search;
 
-    ArticleApi(Articles articles, PublicArticles readable, Archive archive, PublicStories stories, Register register) {
+    ArticleApi(
+            Articles articles,
+            PublicArticles readable,
+            Archive archive,
+            PublicStories stories,
+            Register register,
+            Search search) {
         this.articles = articles;
         this.readable = readable;
         this.archive = archive;
         this.stories = stories;
         this.register = register;
+        this.search = search;
     }
 
     @GetMapping("/api/articles")
     @Transactional(readOnly = true)
-    public Page<Line> articles(@RequestParam(defaultValue = "") String after) {
+    public Page<Line> articles(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after) {
+        if (!q.isBlank()) {
+            Search.Slugs found = search.articles(Searched.of(q), Searched.page(after), Page.SIZE);
+            return Searched.page(found, after, slug -> line(readable.bySlug(slug)));
+        }
         return Page.of(readable.page(Page.cursor(after), Page.SIZE + 1), Article::id, this::line);
     }
 

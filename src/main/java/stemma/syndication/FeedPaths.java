@@ -12,6 +12,8 @@ class FeedPaths {
 
     @Bean
     static PrintedPaths feeds() {
-        return new PrintedPaths(Set.of("/feed.atom"), List.of());
+        return new PrintedPaths(
+                Set.of("/feed.atom", "/feed.rss", "/feed.json", "/sitemap.xml", "/news-sitemap.xml"),
+                List.of("/corrections/feed.", "/sitemaps/"));
     }
 }

@@ -40,8 +40,8 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    @ExceptionHandler
-    ProblemDetail badCursor(BadCursor bad) {
+    @ExceptionHandler({BadCursor.class, BadQuery.class})
+    ProblemDetail badRequest(RuntimeException bad) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, String.valueOf(bad.getMessage()));
     }
 

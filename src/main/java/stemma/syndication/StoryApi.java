@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import stemma.article.PublicArticles;
 import stemma.revision.Block;
 import stemma.revision.Content;
+import stemma.search.Search;
 import stemma.story.PublicStories;
 import stemma.story.PublicStory;
 
@@ -37,16 +38,23 @@ class StoryApi {
     private final PublicStories stories;
     private final PublicArticles articles;
     private final Members members;
+    private final Search search;
 
-    StoryApi(PublicStories stories, PublicArticles articles, Members members) {
+    StoryApi(PublicStories stories, PublicArticles articles, Members members, Search search) {
         this.stories = stories;
         this.articles = articles;
         this.members = members;
+        this.search = search;
     }
 
     @GetMapping("/api/stories")
     @Transactional(readOnly = true)
-    public Page<Line> stories(@RequestParam(defaultValue = "") String after) {
+    public Page<Line> stories(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after) {
+        if (!q.isBlank()) {
+            Search.Slugs found = search.stories(Searched.of(q), Searched.page(after), Page.SIZE);
+            return Searched.page(found, after, slug -> line(stories.bySlug(slug)));
+        }
         List<PublicStory> page = stories.page(Page.cursor(after), Page.SIZE + 1);
         return Page.of(page, PublicStory::id, StoryApi::line);
     }

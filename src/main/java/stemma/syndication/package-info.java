@@ -1,4 +1,4 @@
-/** What programs read: the Atom feed and the JSON API. */
+/** What programs read: feeds, sitemaps, items in the standard forms of news, and the JSON API. */
 @ApplicationModule(
         allowedDependencies = {
             "placing",
@@ -10,7 +10,10 @@
             "publication",
             "register",
             "revision",
-            "signal"
+            "search",
+            "section",
+            "signal",
+            "site"
         })
 @NullMarked
 package stemma.syndication;

@@ -65,6 +65,23 @@ class ApiTests {
     }
 
     @Test
+    void searches() throws Exception {
+        assertThat(json("/api/articles?q=WarCAT").get("items").size()).isEqualTo(4);
+        JsonNode stories = json("/api/stories?q=Justice%20Department");
+        assertThat(stories.get("items").size()).isEqualTo(1);
+        assertThat(names(stories.get("items").get(0))).contains("slug", "headline");
+        assertThat(stories.get("next").isNull()).isTrue();
+        assertThat(json("/api/articles?q=outlet:%22Network%20Today%22%20ICPA")
+                        .get("items")
+                        .size())
+                .isEqualTo(1);
+        for (String bad : List.of("kind:picture", "before:never", "x".repeat(401))) {
+            assertThat(get("/api/articles?q=" + bad).statusCode()).as(bad).isEqualTo(400);
+        }
+        assertThat(get("/api/stories?q=ICPA&after=x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void givesAnArticleUnderStableNames() throws Exception {
         JsonNode article = json("/api/articles/" + NAMELESS);
 
