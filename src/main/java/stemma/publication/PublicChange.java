@@ -41,10 +41,8 @@ public class PublicChange {
     private @Nullable Long id;
 
     @Enumerated(EnumType.STRING)
-    @SuppressWarnings("UnusedVariable") // found by it in the database
     private Publishable.Kind textKind;
 
-    @SuppressWarnings("UnusedVariable")
     private long textId;
 
     @Enumerated(EnumType.STRING)
@@ -112,6 +110,15 @@ public class PublicChange {
             throw new IllegalStateException("this change is not stored yet");
         }
         return id;
+    }
+
+    public Publishable.Kind textKind() {
+        return textKind;
+    }
+
+    /** Which text it was done to. */
+    public long textId() {
+        return textId;
     }
 
     public What what() {

@@ -2,6 +2,9 @@ package stemma.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,8 +19,11 @@ import stemma.article.LiveCopy;
 import stemma.article.Provenance;
 import stemma.article.PublicArticles;
 import stemma.press.Shown;
+import stemma.publication.PublicChange;
 import stemma.register.Register;
 import stemma.revision.Content;
+import stemma.section.SectionKind;
+import stemma.section.Sections;
 import stemma.signal.Subject;
 import stemma.story.PublicStories;
 import stemma.story.PublicStory;
@@ -31,18 +37,24 @@ class ArticleController {
     private final PublicStories stories;
     private final PublicHistories histories;
     private final Register register;
+    private final Sections sections;
+    private final Heads heads;
 
     ArticleController(
             PublicArticles articles,
             Archive archive,
             PublicStories stories,
             PublicHistories histories,
-            Register register) {
+            Register register,
+            Sections sections,
+            Heads heads) {
         this.articles = articles;
         this.archive = archive;
         this.stories = stories;
         this.histories = histories;
         this.register = register;
+        this.sections = sections;
+        this.heads = heads;
     }
 
     @GetMapping("/articles/{slug}")
@@ -55,8 +67,13 @@ class ArticleController {
                 Subject.story(stories.idByArticle(article.id())),
                 Subject.NAMES);
         PublicStory story = stories.ofArticle(article.id()).orElse(null);
-        model.addAttribute("article", page(article, archive.liveProvenance(article), story));
-        model.addAttribute("notices", histories.notices(article));
+        ArticlePage page = page(article, archive.liveProvenance(article), story);
+        List<PublicChange> notices = histories.notices(article);
+        Instant published = Objects.requireNonNull(article.publication().publicFrom());
+        model.addAttribute("article", page);
+        model.addAttribute("head", heads.of(page, published, notices));
+        model.addAttribute("links", links(article.live().content()));
+        model.addAttribute("notices", notices);
         model.addAttribute("changed", histories.hasChanged(article));
         return "reading/article";
     }
@@ -72,6 +89,19 @@ class ArticleController {
         Shown.on(request, Subject.article(article.id()));
         model.addAttribute("history", histories.of(article, before));
         return "reading/history";
+    }
+
+    /** Where the lists of its outlet's and its authors' stories stand, by the name as it is shown. */
+    private Map<String, String> links(Content words) {
+        Map<String, String> links = new HashMap<>();
+        if (words.outlet() != null) {
+            sections.called(SectionKind.OUTLET, words.outlet())
+                    .ifPresent(section -> links.put("outlet", section.path()));
+        }
+        words.bylines()
+                .forEach(name -> sections.called(SectionKind.AUTHOR, name)
+                        .ifPresent(section -> links.put("by " + name, section.path())));
+        return links;
     }
 
     /** When readers got the words that they see, where an editor has changed them; never before it was public. */
@@ -100,7 +130,7 @@ class ArticleController {
                 live.facts().sources(),
                 live.machineMade(),
                 content.body(),
-                live.foreignLanguage(),
+                live.language(),
                 provenance,
                 story == null ? null : ArticlePage.ToldIn.of(story),
                 article.live().number(),

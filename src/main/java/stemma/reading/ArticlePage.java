@@ -22,20 +22,20 @@ record ArticlePage(
         List<String> sources,
         boolean machineMade,
         List<Block> body,
-        @Nullable String lang,
+        String lang,
         Provenance provenance,
         @Nullable ToldIn story,
         int revision,
         @Nullable Instant edited) {
 
     /** The story that tells it, and how many reports that has. */
-    record ToldIn(String slug, String title, @Nullable String lang, int reports) {
+    record ToldIn(String slug, String title, String lang, int reports) {
 
         static ToldIn of(PublicStory story) {
             return new ToldIn(
                     story.slug(),
                     story.title(),
-                    story.foreignLanguage(),
+                    story.language(),
                     story.reports().size());
         }
     }

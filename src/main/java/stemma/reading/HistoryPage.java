@@ -2,6 +2,7 @@ package stemma.reading;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import stemma.publication.Correction;
 import stemma.publication.PublicChange;
@@ -20,16 +21,21 @@ record HistoryPage(
         List<Line> changes,
         @Nullable Long older) {
 
-    /** One change; what it did to the words is there only where the editors show it. */
+    /** One change; what is the key of the message that says so, and what it did to the words is there only where the editors show it. */
     record Line(String what, Instant at, @Nullable String notice, List<FieldDiff> words) {
 
         static Line of(PublicChange change) {
             Correction.Kind kind = change.noticeKind();
             return new Line(
-                    kind == null ? change.what().label() : kind.label(),
+                    kind == null ? key("change", change.what()) : key("notice", kind),
                     change.madeAt(),
                     change.notice(),
                     words(change));
+        }
+
+        /** The key of the message that names a kind of notice or change. */
+        static String key(String kind, Enum<?> which) {
+            return kind + '.' + which.name().toLowerCase(Locale.ROOT);
         }
 
         private static List<FieldDiff> words(PublicChange change) {

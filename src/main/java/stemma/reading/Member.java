@@ -9,7 +9,7 @@ record Member(
         String siglum,
         String slug,
         String title,
-        @Nullable String lang,
+        String lang,
         @Nullable String outlet,
         List<String> bylines,
         @Nullable LocalDate published,

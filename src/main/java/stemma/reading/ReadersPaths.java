@@ -12,6 +12,8 @@ class ReadersPaths {
 
     @Bean
     static PrintedPaths readersPages() {
-        return new PrintedPaths(Set.of("/"), List.of("/stories/", "/articles/"));
+        return new PrintedPaths(
+                Set.of("/", "/topics", "/outlets", "/authors", "/archive", "/corrections"),
+                List.of("/stories/", "/articles/", "/topics/", "/outlets/", "/authors/", "/archive/"));
     }
 }

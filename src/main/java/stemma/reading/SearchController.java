@@ -6,6 +6,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import stemma.search.Asked;
+import stemma.search.Search;
 
 /** Full-text search over stories and articles. */
 @Controller
@@ -30,17 +32,19 @@ class SearchController {
 
     private SearchPage page(String query, int page) {
         if (query.length() > LONGEST) {
-            return SearchPage.problem(
-                    query.substring(0, LONGEST),
-                    "That is a long search: " + LONGEST + " characters are the most. Try fewer words.");
+            return SearchPage.problem(query.substring(0, LONGEST), "search.problem.long");
         }
         if (query.isEmpty()) {
             return new SearchPage(query, List.of(), null, false, null);
         }
-        if (!search.hasWords(query)) {
-            return SearchPage.problem(query, "Those words are in nearly every text. Add a name, a place or a number.");
+        Asked asked = Asked.parse(query);
+        if (!asked.problems().isEmpty()) {
+            return SearchPage.problem(query, "search.problem.narrowed");
         }
-        Search.Found found = search.find(query, page);
+        if (!search.hasWords(asked.words())) {
+            return SearchPage.problem(query, "search.problem.common");
+        }
+        Search.Found found = search.find(asked, page);
         return new SearchPage(query, found.hits(), found.more() ? page + 1 : null, found.many(), null);
     }
 }

@@ -2,9 +2,11 @@ package stemma.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stemma.search.Hit;
 
 /**
- * The search page: a blank query asks nothing yet; a problem says why the query could not be run.
+ * The search page: a blank query asks nothing yet; a problem is the key of the message that says why the query could not
+ * be run.
  *
  * @param next the number of the page that follows
  * @param many whether so many texts have the words that only the newest were looked at

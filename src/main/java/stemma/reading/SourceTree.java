@@ -17,7 +17,7 @@ record SourceTree(List<Node> sources, List<Node> reports, List<Line> lines, int 
     private static final int MOST_SOURCES = 8;
     private static final int MOST_REPORTS = 16;
     private static final int LABEL_ROOM = 28;
-    private static final int LETTER = 7;
+    private static final int LETTER = 9;
     private static final int LABEL_GAP = 16;
     private static final int RIGHT = 136;
 
@@ -67,14 +67,8 @@ record SourceTree(List<Node> sources, List<Node> reports, List<Line> lines, int 
         return RIGHT - left();
     }
 
-    /** The figure for those who cannot see it, a sentence for each source. */
-    public String inWords() {
-        return sources.stream()
-                .map(source -> source.name() + " is named by " + String.join(", ", namedBy(source)) + ".")
-                .collect(Collectors.joining(" "));
-    }
-
-    private List<String> namedBy(Node source) {
+    /** The letters of the reports that name it. */
+    public List<String> namedBy(Node source) {
         return reports.stream()
                 .filter(report -> lines.contains(new Line(source.y(), report.y())))
                 .map(Node::label)

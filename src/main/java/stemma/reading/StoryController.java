@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import stemma.press.Shown;
+import stemma.publication.PublicChange;
+import stemma.section.Sections;
 import stemma.signal.Subject;
 import stemma.story.PublicStories;
 import stemma.story.PublicStory;
@@ -29,14 +32,24 @@ class StoryController {
     private final StoryPages pages;
     private final PublicHistories histories;
     private final ReportMarks marks;
+    private final Sections sections;
+    private final Heads heads;
     private final Clock clock;
 
     StoryController(
-            PublicStories stories, StoryPages pages, PublicHistories histories, ReportMarks marks, Clock clock) {
+            PublicStories stories,
+            StoryPages pages,
+            PublicHistories histories,
+            ReportMarks marks,
+            Sections sections,
+            Heads heads,
+            Clock clock) {
         this.stories = stories;
         this.pages = pages;
         this.histories = histories;
         this.marks = marks;
+        this.sections = sections;
+        this.heads = heads;
         this.clock = clock;
     }
 
@@ -53,10 +66,16 @@ class StoryController {
         }
         Shown.on(request, Subject.story(story.id()), Subject.NAMES);
         String cameFrom = stories.formerTitle(from, story).orElse(null);
+        StoryPage page = pages.of(story, cameFrom);
+        List<PublicChange> notices = histories.notices(story);
         return new ModelAndView("reading/story")
-                .addObject("story", pages.of(story, cameFrom))
-                .addObject("notices", histories.notices(story))
+                .addObject("story", page)
+                .addObject(
+                        "head",
+                        heads.of(page, story.published(), story.content().bylines(), notices))
+                .addObject("notices", notices)
                 .addObject("marks", marks.of(story))
+                .addObject("topics", sections.topics(story))
                 .addObject("changed", histories.hasChanged(story.story()));
     }
 

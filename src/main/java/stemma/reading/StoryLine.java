@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stemma.story.Sigla;
 
-/** One story on the front page; the opening is its first paragraph; lang is null in the language of the page. */
+/** One story on the front page; the opening is its first paragraph. */
 record StoryLine(
         String slug,
         String title,
         boolean titleIsFirstSentence,
         @Nullable String dek,
         String opening,
-        @Nullable String lang,
+        String lang,
         Instant updated,
         int reports,
         List<String> outlets) {

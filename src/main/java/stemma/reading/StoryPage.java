@@ -13,7 +13,7 @@ record StoryPage(
         boolean titleIsFirstSentence,
         @Nullable String dek,
         List<Block> body,
-        @Nullable String lang,
+        String lang,
         Instant updated,
         @Nullable String leadSlug,
         @Nullable String leadTitle,

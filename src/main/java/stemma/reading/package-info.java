@@ -3,12 +3,16 @@
         allowedDependencies = {
             "article",
             "claim",
+            "matching",
             "press",
             "provenance",
             "publication",
             "register",
             "revision",
+            "search",
+            "section",
             "signal",
+            "site",
             "story"
         })
 @NullMarked

@@ -17,6 +17,11 @@ public interface Placements extends JpaRepository<Placement, Long> {
     @Query("select placement from Placement placement where placement.story.id = :storyId order by placement.articleId")
     List<Placement> ofStory(long storyId);
 
+    /** A story's articles, in the order in which they came in, without the reasons. */
+    @Query(
+            "select placement.articleId from Placement placement where placement.story.id = :storyId order by placement.articleId")
+    List<Long> articlesOf(long storyId);
+
     /** Those of a story's placements whose articles are older than the given id, the newest first. */
     @Query(
             "select placement from Placement placement where placement.story.id = :storyId and placement.articleId < :before"
@@ -57,10 +62,28 @@ public interface Placements extends JpaRepository<Placement, Long> {
     boolean hasOlder(long storyId, long articleId);
 
     @Query("""
-            select new stemma.story.Placements$Told(placement.story.id, placement.articleId, article.outletId, article.head.content.outlet)
+            select new stemma.story.Placements$Told(placement.story.id, placement.articleId, article.credits.outlet, article.head.content.outlet)
             from Placement placement join Article article on article.id = placement.articleId
             where placement.story.id in :storyIds order by placement.articleId""")
     List<Told> told(Collection<Long> storyIds);
+
+    /** Where these articles are told, without the reasons. */
+    @Query("""
+            select new stemma.story.Placements$Place(placement.articleId, placement.story.id)
+            from Placement placement where placement.articleId in :articleIds""")
+    List<Place> places(Collection<Long> articleIds);
+
+    /** In which story an article is. */
+    record Place(long articleId, long storyId) {}
+
+    /** How many articles each of these stories has; one without any is not there. */
+    @Query("""
+            select new stemma.story.Placements$Size(placement.story.id, count(*))
+            from Placement placement where placement.story.id in :storyIds group by placement.story.id""")
+    List<Size> sizes(Collection<Long> storyIds);
+
+    /** How many articles a story has. */
+    record Size(long storyId, long articles) {}
 
     /** One article of a story, with the record of its outlet and the article's own words for it, where these are known. */
     record Told(

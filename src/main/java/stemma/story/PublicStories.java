@@ -117,6 +117,15 @@ public class PublicStories {
         return stories.ofArticle(articleId).id();
     }
 
+    /** Those among them that readers may know of, in the given order. */
+    public List<PublicStory> among(List<Long> ids) {
+        Instant now = clock.instant();
+        return of(ids).stream()
+                .filter(story -> story.story().mergedInto() == null
+                        && story.story().publication().isPublic(now))
+                .toList();
+    }
+
     /** What readers see of a story once it is public; nothing where none of its articles is. */
     public Optional<Revision> seen(Story story) {
         return of(List.of(story.id())).stream().findFirst().map(PublicStory::shown);
@@ -148,7 +157,7 @@ public class PublicStories {
     }
 
     /** Those that have a public article, in the given order; whether they are published is for the caller to know. */
-    private List<PublicStory> of(List<Long> ids) {
+    public List<PublicStory> of(List<Long> ids) {
         Map<Long, List<PublicReport>> reports = reports(ids);
         List<Story> known = stories.withLiveWords(reports.keySet());
         Map<Long, Story> byId = known.stream().collect(Collectors.toMap(Story::id, Function.identity()));

@@ -71,6 +71,11 @@ public record PublicStory(Story story, Article lead, List<PublicReport> reports)
         return LiveCopy.of(lead).foreignLanguage();
     }
 
+    /** The language of its text: of the article that leads it, which is English where it could not be told. */
+    public String language() {
+        return LiveCopy.of(lead).language();
+    }
+
     public Instant published() {
         return Objects.requireNonNull(story.publication().publicFrom());
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -25,6 +26,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import stemma.press.Assets;
 
 /** Renders a template as the running application does, with its dialects and CSRF tokens but without a server. */
 public final class PageRenderer {
@@ -37,26 +39,40 @@ public final class PageRenderer {
 
     /** The page as somebody sees who is not logged in. */
     public String render(String template, Map<String, ?> model) {
-        return render(template, model, STRANGER, Map.of());
+        return render(Locale.ENGLISH, template, model, STRANGER, Map.of());
+    }
+
+    /** The page in this language. */
+    public String renderIn(Locale language, String template, Map<String, ?> model) {
+        return render(language, template, model, STRANGER, Map.of());
     }
 
     /** The page as somebody with this role sees it. */
     public String renderFor(String role, String template, Map<String, ?> model) {
-        return render(template, model, new TestingAuthenticationToken("maria.keller", "", "ROLE_" + role), Map.of());
+        return render(
+                Locale.ENGLISH,
+                template,
+                model,
+                new TestingAuthenticationToken("maria.keller", "", "ROLE_" + role),
+                Map.of());
     }
 
     /** The page of an address that ends in ?parameter. */
     public String renderWith(String parameter, String template, Map<String, ?> model) {
-        return render(template, model, STRANGER, Map.of(parameter, ""));
+        return render(Locale.ENGLISH, template, model, STRANGER, Map.of(parameter, ""));
     }
 
-    private String render(String template, Map<String, ?> model, Authentication who, Map<String, String> parameters) {
+    private String render(
+            Locale language,
+            String template,
+            Map<String, ?> model,
+            Authentication who,
+            Map<String, String> parameters) {
         SecurityContextHolder.getContext().setAuthentication(who);
         try {
             var request = request(parameters);
             var response = new MockHttpServletResponse();
-            // A reader whose browser speaks German must get the same English page.
-            requireNonNull(views.resolveViewName(template, Locale.GERMAN)).render(model, request, response);
+            requireNonNull(views.resolveViewName(template, language)).render(model, request, response);
             return response.getContentAsString();
         } catch (Exception broken) {
             throw new IllegalStateException("cannot render " + template, broken);
@@ -76,7 +92,7 @@ public final class PageRenderer {
     private ThymeleafViewResolver views() {
         var views = new ThymeleafViewResolver();
         views.setApplicationContext(context);
-        views.setTemplateEngine(engine());
+        views.setTemplateEngine(engine(context));
         views.setCharacterEncoding("UTF-8");
         return views;
     }
@@ -86,15 +102,18 @@ public final class PageRenderer {
         var servletContext = new MockServletContext();
         context.setServletContext(servletContext);
         context.register(Security.class);
+        context.scan("stemma.language");
+        context.register(Assets.class);
         context.refresh();
         servletContext.setAttribute(WebApplicationContext.ROOT_WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
         return context;
     }
 
-    private static SpringTemplateEngine engine() {
+    private static SpringTemplateEngine engine(MessageSource messages) {
         var engine = new SpringTemplateEngine();
         List.of("templates/", "templates-preview/").forEach(folder -> engine.addTemplateResolver(resolver(folder)));
         engine.addDialect(new SpringSecurityDialect());
+        engine.setTemplateEngineMessageSource(messages);
         return engine;
     }
 

@@ -23,14 +23,14 @@ final class HostilePages {
         return new FrontPage(
                 List.of(
                         new StoryLine(
-                                "x", HOSTILE, false, HOSTILE, HOSTILE, null, SamplePages.UPDATED, 1, List.of(HOSTILE)),
+                                "x", HOSTILE, false, HOSTILE, HOSTILE, "en", SamplePages.UPDATED, 1, List.of(HOSTILE)),
                         new StoryLine(
                                 "y",
                                 LONG_WORD,
                                 true,
                                 null,
                                 LONG_WORD,
-                                null,
+                                "en",
                                 SamplePages.UPDATED,
                                 40,
                                 List.of(LONG_WORD)),
@@ -46,7 +46,7 @@ final class HostilePages {
                     Sigla.at(place),
                     "r" + place,
                     place % 2 == 0 ? HOSTILE : LONG_WORD,
-                    null,
+                    "en",
                     place % 3 == 0 ? null : ARABIC,
                     List.of(HOSTILE),
                     null,
@@ -67,7 +67,7 @@ final class HostilePages {
                         item(ARABIC),
                         heading(LONG_WORD),
                         paragraph(LONG_WORD)),
-                null,
+                "en",
                 SamplePages.UPDATED,
                 "r0",
                 HOSTILE,
@@ -89,9 +89,9 @@ final class HostilePages {
                 List.of(HOSTILE),
                 true,
                 List.of(item(HOSTILE), paragraph(ARABIC), paragraph(LONG_WORD)),
-                null,
+                "en",
                 new Provenance(1, HOSTILE, SamplePages.UPDATED, "0".repeat(64), "UTF-8", 1),
-                new ArticlePage.ToldIn("hostile", HOSTILE, null, 3),
+                new ArticlePage.ToldIn("hostile", HOSTILE, "en", 3),
                 1,
                 null);
     }

@@ -87,9 +87,7 @@ class PagesInBrowserTests {
     }
 
     private static OfflineBrowser.Visit open(String name) {
-        return name.equals("components")
-                ? browser.openInside(html(name), 1280, ColorScheme.LIGHT)
-                : browser.open(html(name), 1280, ColorScheme.LIGHT);
+        return browser.open(html(name), 1280, ColorScheme.LIGHT);
     }
 
     private static String html(String name) {

@@ -30,7 +30,8 @@ class ReadingPagesTests {
     @ParameterizedTest
     @MethodSource("names")
     void runsNothingFromASource(String name) {
-        assertThat(html(name)).doesNotContain("<script", " style=", "javascript:", "49");
+        assertThat(html(name).replaceFirst("<script type=\"module\" src=\"/assets/readers-[a-z0-9]+\\.js\">", ""))
+                .doesNotContain("<script", " style=", "javascript:", "49");
     }
 
     @Test
@@ -97,9 +98,7 @@ class ReadingPagesTests {
     void givesTipsOnlyAfterAFruitlessSearch() {
         assertThat(html("search-nothing")).contains("Nothing found for", "Try fewer words");
         assertThat(html("search-blank")).doesNotContain("Nothing found for");
-        assertThat(html("search-problem"))
-                .contains("Close the quotation marks.")
-                .doesNotContain("Nothing found for");
+        assertThat(html("search-problem")).contains("nearly every text").doesNotContain("Nothing found for");
     }
 
     @ParameterizedTest
@@ -112,10 +111,10 @@ class ReadingPagesTests {
 
     @Test
     void namesTheStatusOfAnErrorWithoutAPageOfItsOwn() {
-        assertThat(PAGES.render("error", Map.of("status", 503))).contains("Error <span>503</span>");
+        assertThat(PAGES.render("error", Map.of("status", 503))).contains("Error 503");
         assertThat(PAGES.render("error", Map.of()))
                 .contains("Something went wrong")
-                .doesNotContain("Error <span>");
+                .doesNotContain("class=\"kicker\"");
     }
 
     private static String html(String name) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import stemma.article.Provenance;
+import stemma.search.Hit;
+import stemma.search.Part;
 
 /** Every page of this package, filled with real reports and with what a hostile or broken source could hold. */
 final class SamplePages {
@@ -40,7 +42,7 @@ final class SamplePages {
                 page("search", "search", new SearchPage(HostilePages.HOSTILE, List.of(), null, false, null)));
         pages.put(
                 "search-problem",
-                page("search", "search", new SearchPage("\"x", List.of(), null, false, "Close the quotation marks.")));
+                page("search", "search", new SearchPage("\"x", List.of(), null, false, "search.problem.common")));
         return Collections.unmodifiableMap(pages);
     }
 
@@ -64,7 +66,7 @@ final class SamplePages {
                                 false,
                                 null,
                                 SampleReports.QUIET,
-                                null,
+                                "en",
                                 UPDATED,
                                 5,
                                 List.of("Ukraine Front Lines", "Network Today")),
@@ -74,7 +76,7 @@ final class SamplePages {
                                 true,
                                 null,
                                 SampleReports.LETTER,
-                                null,
+                                "en",
                                 UPDATED.minusSeconds(7200),
                                 1,
                                 List.of("Network Today")),
@@ -84,7 +86,7 @@ final class SamplePages {
                                 false,
                                 "The move underscores a strategic shift away from legal confrontations and toward diplomatic engagement.",
                                 "The Trump administration is pulling the U.S. out of an international effort.",
-                                null,
+                                "en",
                                 UPDATED.minusSeconds(90000),
                                 2,
                                 List.of()),
@@ -94,7 +96,7 @@ final class SamplePages {
                                 false,
                                 null,
                                 "According to NYT sources familiar with the situation, the U.S. Department of Justice has already informed European officials about the decision to withdraw from the group.",
-                                null,
+                                "en",
                                 UPDATED.minusSeconds(180000),
                                 12,
                                 List.of("Ukraine Front Lines"))),
@@ -108,7 +110,7 @@ final class SamplePages {
                 false,
                 null,
                 SampleReports.quietBody(),
-                null,
+                "en",
                 UPDATED,
                 "pulls-out",
                 SampleReports.PULLS_OUT,
@@ -124,7 +126,7 @@ final class SamplePages {
                 false,
                 "The U.S. is leaving the multinational group investigating Russia’s crimes during its invasion of Ukraine, including the actions of Kremlin leader Vladimir Putin.",
                 SampleReports.leavingBody(),
-                null,
+                "en",
                 UPDATED,
                 null,
                 null,
@@ -146,7 +148,7 @@ final class SamplePages {
                 List.of("European Pravda", "The New York Times"),
                 true,
                 SampleReports.leavingBody(),
-                null,
+                "en",
                 new Provenance(
                         1,
                         "000_0e7e32d989fd334e.txt",
@@ -154,7 +156,7 @@ final class SamplePages {
                         "86d89ee9b5659b78e9660d4073273732bf27e6503aaf76c7e4efa38aa4728a3f",
                         "UTF-8",
                         2807),
-                new ArticlePage.ToldIn("us-pulls-out", SampleReports.PULLS_OUT, null, 5),
+                new ArticlePage.ToldIn("us-pulls-out", SampleReports.PULLS_OUT, "en", 5),
                 2,
                 UPDATED);
     }
@@ -177,7 +179,7 @@ final class SamplePages {
                                 "The Department of Justice has said the US will no longer be part of the International Center for the Prosecution of the Crime of Aggression against Ukraine (ICPA), which the Biden administration joined in 2023 as part of America’s commitment to hold Putin personally responsible for the 2022 invasion."),
                         paragraph(
                                 "“The US authorities have informed me that they will conclude their involvement in the ICPA,” Michael Schmid, president of the group’s parent organization Eurojust, said in a letter obtained by The New York Times.")),
-                null,
+                "en",
                 new Provenance(
                         1,
                         "002_4c6659428050c40e.txt",
@@ -185,7 +187,7 @@ final class SamplePages {
                         "5fedbe538c9d0e83bf399f18343293621e6d9fe3ab2a7a592f5d07ad6b05130c",
                         "UTF-8",
                         2362),
-                new ArticlePage.ToldIn("the-us-will-be", SampleReports.LETTER, null, 1),
+                new ArticlePage.ToldIn("the-us-will-be", SampleReports.LETTER, "en", 1),
                 1,
                 null);
     }
@@ -205,7 +207,7 @@ final class SamplePages {
                                         new Part("war crimes", true),
                                         new Part(" cases.", false)),
                                 null,
-                                null,
+                                "en",
                                 5),
                         new Hit(
                                 "article",
@@ -216,7 +218,7 @@ final class SamplePages {
                                         new Part("war crimes", true),
                                         new Part(" against an American citizen", false)),
                                 "Ukraine Front Lines",
-                                null,
+                                "en",
                                 0),
                         new Hit(
                                 "article",
@@ -224,7 +226,7 @@ final class SamplePages {
                                 HostilePages.HOSTILE,
                                 List.of(new Part(HostilePages.HOSTILE, true)),
                                 null,
-                                null,
+                                "en",
                                 0)),
                 2,
                 true,

@@ -14,13 +14,13 @@ class SourceTreeTests {
         var tree = SourceTree.of(List.of(naming("A", "Pravda", "Times"), naming("B", "Times"), naming("C")));
         assertThat(tree.sources()).extracting(SourceTree.Node::name).containsExactly("Pravda", "Times");
         assertThat(tree.lines()).hasSize(3);
-        assertThat(tree.inWords()).isEqualTo("Pravda is named by A. Times is named by A, B.");
+        assertThat(namedBy(tree)).containsExactly("Pravda by [A]", "Times by [A, B]");
     }
 
     @Test
     void takesNamesThatDifferInCapitalsForOneSource() {
         var tree = SourceTree.of(List.of(naming("A", "The Times"), naming("B", "the times")));
-        assertThat(tree.inWords()).isEqualTo("The Times is named by A, B.");
+        assertThat(namedBy(tree)).containsExactly("The Times by [A, B]");
     }
 
     @Test
@@ -49,7 +49,13 @@ class SourceTreeTests {
         assertThat(source.name()).isEqualTo(name);
     }
 
+    private static List<String> namedBy(SourceTree tree) {
+        return tree.sources().stream()
+                .map(source -> source.name() + " by " + tree.namedBy(source))
+                .toList();
+    }
+
     private static Member naming(String siglum, String... sources) {
-        return new Member(siglum, "s", "t", null, null, List.of(), null, List.of(sources), false, false, List.of());
+        return new Member(siglum, "s", "t", "en", null, List.of(), null, List.of(sources), false, false, List.of());
     }
 }

@@ -1,0 +1,23 @@
+package stemma.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stories of a topic, an outlet, an author or a day.
+ *
+ * @param kind the first part of its address, such as {@code topics}
+ * @param path its address without the cursor
+ * @param next the cursor of the page of older ones
+ */
+record SectionPage(
+        String kind,
+        String name,
+        String path,
+        List<StoryLine> stories,
+        @Nullable String next) {
+
+    SectionPage {
+        stories = List.copyOf(stories);
+    }
+}
