@@ -18,7 +18,6 @@ import stemma.checking.Checked.Dismissed;
 import stemma.register.HouseNames;
 import stemma.revision.Content;
 import stemma.revision.Revision;
-import stemma.story.Placement;
 import stemma.story.Placements;
 import stemma.story.Stories;
 import stemma.story.Story;
@@ -104,9 +103,7 @@ public class Checks {
     }
 
     private List<Article> told(Story story) {
-        List<Long> ids = placements.ofStory(story.id()).stream()
-                .map(Placement::articleId)
-                .toList();
+        List<Long> ids = placements.articlesOf(story.id());
         return articles.findAllWithHead(ids.subList(Math.max(0, ids.size() - MOST_OTHERS), ids.size()));
     }
 

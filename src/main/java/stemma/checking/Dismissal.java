@@ -18,6 +18,11 @@ public record Dismissal(
         String madeBy,
         Instant madeAt) {
 
+    /** The name of its rule; of a rule that is gone, what it was called. */
+    public String title() {
+        return Fixing.rule(rule).map(CheckRule::title).orElse(rule);
+    }
+
     boolean covers(Finding finding) {
         return rule.equals(finding.rule().key()) && words.equals(finding.key());
     }

@@ -44,6 +44,26 @@ public class Dismissals {
                 .list();
     }
 
+    /**
+     * Those that stand for good, the newest first; what holds for one revision goes with it.
+     *
+     * @param q a part of the words; empty for all
+     * @param before only older ones than the one of this number
+     */
+    @Transactional(readOnly = true)
+    public List<Dismissal> forGood(String q, long before, int limit) {
+        return jdbc.sql("""
+                        select id, rule, words, subject, revision_id, made_by, made_at from dismissal
+                        where undone_at is null and revision_id is null and id < :before
+                            and (:q = '' or position(lower(:q) in lower(words)) > 0)
+                        order by id desc limit :limit""")
+                .param("q", q)
+                .param("before", before)
+                .param("limit", limit)
+                .query(Dismissals::dismissal)
+                .list();
+    }
+
     private static Dismissal dismissal(ResultSet row, int n) throws SQLException {
         return new Dismissal(
                 row.getLong("id"),
@@ -91,6 +111,19 @@ public class Dismissals {
         undone.ifPresent(one -> open.recount(one.rule(), one.words()));
         undone.ifPresent(one -> tell(editor, "undo dismissal", one.subject(), one.rule() + ": " + one.words()));
         return undone.isPresent();
+    }
+
+    /** Dismisses once more what such an undo brought back. */
+    public boolean again(long id, boolean admin, String editor) {
+        return jdbc.sql("""
+                        select id, rule, words, subject, revision_id, made_by, made_at from dismissal
+                        where id = ? and undone_at is not null and (subject is not null or ?)""")
+                .params(id, admin)
+                .query(Dismissals::dismissal)
+                .optional()
+                .flatMap(one -> Fixing.rule(one.rule())
+                        .flatMap(rule -> dismiss(rule, one.words(), one.subject(), one.revisionId(), editor)))
+                .isPresent();
     }
 
     private void tell(String editor, String action, @Nullable String subject, String detail) {

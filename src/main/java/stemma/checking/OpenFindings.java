@@ -1,7 +1,13 @@
 package stemma.checking;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +46,18 @@ public class OpenFindings {
 
     /** Of a stamp, which stands in the handles of the queue. */
     private static final long LARGEST = 1_000_000_000_000_000L;
+
+    /** What is wrong in a text, by the name of its rule, and the words around it. */
+    public record Fault(String name, String words) {
+
+        /** As {@link #told} wrote it down. */
+        private static Fault of(String told) {
+            String[] parts = told.split(": “", 2);
+            return parts.length < 2
+                    ? new Fault("Fault", told)
+                    : new Fault(parts[0], parts[1].substring(0, parts[1].length() - 1));
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -133,33 +151,47 @@ public class OpenFindings {
         }
     }
 
-    /** What is wrong in a text, in the order of the text; what was dismissed is not there. */
+    /** The first things that are wrong in each of these texts, in the order of the text; what was dismissed is not there. */
     @Transactional(readOnly = true)
-    public List<String> faults(long check, int limit) {
-        return jdbc.sql("select told from text_check read cross join lateral (select * " + OPEN_FAULTS
-                        + ") open where read.id = ? order by position limit ?")
-                .params(check, limit)
-                .query(String.class)
-                .list();
+    public Map<Long, List<Fault>> faults(Collection<Long> checks, int limit) {
+        Map<Long, List<Fault>> faults = new HashMap<>();
+        jdbc.sql("select read.id, told from text_check read cross join lateral (select * " + OPEN_FAULTS
+                        + " order by position limit ?) open where read.id = any(?) order by read.id, position")
+                .params(limit, checks.toArray(Long[]::new))
+                .query(row -> {
+                    faults.computeIfAbsent(row.getLong("id"), check -> new ArrayList<>())
+                            .add(Fault.of(row.getString("told")));
+                });
+        return faults;
     }
 
-    /** The first of a story's differences that nobody dismissed. */
+    /** The first of the differences of each of these stories that nobody dismissed. */
     @Transactional(readOnly = true)
-    public List<Difference> differences(long story, int limit) {
-        return jdbc.sql("select open.* from story_check read cross join lateral (select * " + OPEN_DIFFERENCES
-                        + ") open where read.story_id = ? order by position limit ?")
-                .params(story, limit)
-                .query((row, n) -> new Difference(
-                        new Difference.Side(
-                                row.getLong("article_id"),
-                                row.getLong("revision_id"),
-                                row.getString("figure"),
-                                row.getString("sentence")),
-                        new Difference.Side(
-                                row.getLong("other_id"),
-                                row.getLong("other_revision_id"),
-                                row.getString("other_figure"),
-                                row.getString("other_sentence"))))
-                .list();
+    public Map<Long, List<Difference>> differences(Collection<Long> stories, int limit) {
+        Map<Long, List<Difference>> differences = new HashMap<>();
+        jdbc.sql(
+                        "select open.* from story_check read cross join lateral (select * " + OPEN_DIFFERENCES
+                                + " order by position limit ?) open where read.story_id = any(?) order by read.story_id, position")
+                .params(limit, stories.toArray(Long[]::new))
+                .query(row -> {
+                    differences
+                            .computeIfAbsent(row.getLong("story_id"), story -> new ArrayList<>())
+                            .add(difference(row));
+                });
+        return differences;
+    }
+
+    private static Difference difference(ResultSet row) throws SQLException {
+        return new Difference(
+                new Difference.Side(
+                        row.getLong("article_id"),
+                        row.getLong("revision_id"),
+                        row.getString("figure"),
+                        row.getString("sentence")),
+                new Difference.Side(
+                        row.getLong("other_id"),
+                        row.getLong("other_revision_id"),
+                        row.getString("other_figure"),
+                        row.getString("other_sentence")));
     }
 }

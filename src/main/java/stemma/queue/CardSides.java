@@ -13,6 +13,7 @@ import stemma.article.Articles;
 import stemma.article.Warning;
 import stemma.register.Register;
 import stemma.story.Placements;
+import stemma.story.Placements.Size;
 import stemma.story.Stories;
 import stemma.story.Story;
 
@@ -58,8 +59,21 @@ class CardSides {
                 : stories.withWords(ids).stream().collect(Collectors.toMap(Story::id, Function.identity()));
     }
 
-    Card.Side side(Story story) {
-        int articles = placements.told(List.of(story.id())).size();
+    /** How many articles each of these stories has. */
+    Map<Long, Long> sizes(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : placements.sizes(ids).stream().collect(Collectors.toMap(Size::storyId, Size::articles));
+    }
+
+    /** Stories as cards show them, by their numbers. */
+    Map<Long, Card.Side> sides(Map<Long, Story> shown) {
+        Map<Long, Long> sizes = sizes(shown.keySet());
+        return shown.values().stream()
+                .collect(Collectors.toMap(Story::id, story -> side(story, sizes.getOrDefault(story.id(), 0L))));
+    }
+
+    private static Card.Side side(Story story, long articles) {
         return new Card.Side(
                 story.title(),
                 story.lead().foreignLanguage(),

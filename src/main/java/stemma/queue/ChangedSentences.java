@@ -2,8 +2,10 @@ package stemma.queue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import stemma.provenance.SourceChange;
@@ -50,25 +52,32 @@ class ChangedSentences implements Kind {
     @Override
     public List<Card> cards(List<Entry> entries) {
         List<Long> ids = entries.stream().map(Entry::id).toList();
-        return sides.stories(ids).values().stream()
-                .flatMap(story -> card(story, changes.open(story)).stream())
+        Map<Long, Story> stories = sides.stories(ids);
+        Map<Long, Card.Side> shown = sides.sides(stories);
+        Map<Long, List<SourceChange>> open = changes.open(ids);
+        return stories.values().stream()
+                .filter(story -> open.containsKey(story.id()))
+                .map(story -> card(
+                        story,
+                        Objects.requireNonNull(shown.get(story.id())),
+                        Objects.requireNonNull(open.get(story.id()))))
                 .toList();
     }
 
-    private Optional<Card> card(Story story, List<SourceChange> open) {
-        return open.isEmpty() ? Optional.empty() : Optional.of(shown(story, open));
-    }
-
-    private Card shown(Story story, List<SourceChange> open) {
+    private static Card card(Story story, Card.Side side, List<SourceChange> open) {
         Card card = Card.about(
                 new Handle(KEY, story.id(), newest(open)),
                 open.size() == 1
                         ? "A sentence’s source has changed. Shall the story change too?"
                         : "The sources of " + open.size() + " sentences have changed. Shall the story change too?",
                 Ranking.whySentenceChanged(),
-                sides.side(story),
-                open.stream().limit(SHOWN).map(ChangedSentences::told).toList(),
-                new Card.Links("/desk/stories/" + story.slug() + "/changed-sources", CardSides.edit(story), null));
+                side,
+                open.stream().limit(SHOWN).flatMap(ChangedSentences::told).toList(),
+                new Card.Links(
+                        "/desk/stories/" + story.slug() + "/changed-sources",
+                        "Look at each",
+                        CardSides.edit(story),
+                        null));
         Card.Act keep = new Card.Act("keep", "Keep ours", "n");
         return open.stream().allMatch(ChangedSentences::isPlain)
                 ? card.offering(new Card.Act("renew", "Take the new words", "s"), keep)
@@ -79,12 +88,15 @@ class ChangedSentences implements Kind {
         return open.stream().mapToLong(SourceChange::id).max().orElse(0);
     }
 
-    private static String told(SourceChange change) {
-        String ours = "The story says: “" + change.words() + "” ";
-        return ours
-                + (change.newWords() == null
-                        ? "Its source does not say so any more."
-                        : "Its source says now: “" + change.newWords() + "”");
+    private static Stream<Card.Fact> told(SourceChange change) {
+        Card.Fact ours = Card.Fact.quote("The story says", change.words(), "");
+        String theirs = change.newWords();
+        if (theirs == null) {
+            return Stream.of(ours, Card.Fact.plain("Its source", "does not say so any more"));
+        }
+        return isPlain(change)
+                ? Stream.of(Card.Fact.change("The story would say", change.words(), change.proposed()))
+                : Stream.of(ours, Card.Fact.change("Its source", change.sourceWords(), theirs));
     }
 
     /** Whether the new words can be taken without a look at the sentence. */

@@ -1,5 +1,7 @@
 package stemma.queue;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +34,12 @@ class ChangedSources implements Kind {
                     "article.id",
                     "article where incoming_id is not null")
             .stamped("article.incoming_id");
+
+    private static final int KEPT = 300;
+
+    /** By the revisions that are compared, which never change. */
+    private final Cache<List<Long>, Told> told =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     private final JdbcClient jdbc;
     private final Articles articles;
@@ -71,26 +79,40 @@ class ChangedSources implements Kind {
                 .list();
     }
 
+    /** What the file would change, and in how many places an editor has changed the same. */
+    private record Told(int places, List<FieldDiff> changes) {}
+
+    private Told told(Article article, Revision incoming) {
+        List<Long> revisions = List.of(article.head().id(), article.source().id(), incoming.id());
+        return told.get(revisions, unused -> {
+            ThreeWay sources = article.against(incoming.content());
+            int places = sources.disagreements().size();
+            return new Told(
+                    places,
+                    ContentDiff.between(article.content(), sources.resolved(all(places))).stream()
+                            .filter(FieldDiff::isChanged)
+                            .toList());
+        });
+    }
+
     private Card card(Article article) {
         Revision incoming = Objects.requireNonNull(article.incoming());
-        ThreeWay sources = article.against(incoming.content());
-        int places = sources.disagreements().size();
-        List<FieldDiff> changes = ContentDiff.between(article.content(), sources.resolved(all(places))).stream()
-                .filter(FieldDiff::isChanged)
-                .toList();
+        Told told = told(article, incoming);
+        int places = told.places();
         String address = "/desk/articles/" + article.slug() + "/incoming";
         return new Card(
                 new Handle(KEY, article.id(), incoming.id()),
                 "Which words shall readers see?",
                 Ranking.whySourceChanged(),
                 List.of(sides.side(article, "", false)),
-                List.of(
+                List.of(Card.Fact.plain(
+                        "What happened",
                         places == 1
                                 ? "An editor and the file changed the same words in one place."
-                                : "An editor and the file changed the same words in " + places + " places."),
-                changes,
+                                : "An editor and the file changed the same words in " + places + " places.")),
+                told.changes(),
                 List.of(new Card.Act("take", "Take the file’s words", "s"), new Card.Act("keep", "Keep ours", "n")),
-                new Card.Links(address, CardSides.edit(article), null));
+                new Card.Links(address, "See both texts", CardSides.edit(article), null));
     }
 
     private static Set<Integer> all(int places) {

@@ -73,7 +73,7 @@ class CorrectedClaims implements Kind {
                 Ranking.whyCorrected(),
                 new Card.Side(title, null, address + "/edit", "corrected", notice, List.of()),
                 List.of(),
-                new Card.Links(address + "/corrections/" + revision, address + "/edit", null));
+                new Card.Links(address + "/corrections/" + revision, "Carry it on", address + "/edit", null));
     }
 
     @Override

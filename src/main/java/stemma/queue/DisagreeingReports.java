@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,19 +61,24 @@ class DisagreeingReports implements Kind {
                     stamps.put(row.getLong("story_id"), row.getLong("stamp"));
                 });
         Map<Long, Story> stories = sides.stories(stamps.keySet());
-        Map<Long, List<Difference>> found = stories.keySet().stream()
-                .collect(Collectors.toMap(Function.identity(), id -> findings.differences(id, SHOWN)));
+        Map<Long, Card.Side> shown = sides.sides(stories);
+        Map<Long, List<Difference>> found = findings.differences(stories.keySet(), SHOWN);
         Map<Long, Article> articles = sides.articles(found.values().stream()
                 .flatMap(List::stream)
                 .flatMap(one -> Stream.of(one.one().article(), one.other().article()))
                 .collect(Collectors.toSet()));
         List<Card> cards = new ArrayList<>();
-        stories.forEach((id, story) -> cards.add(
-                card(story, Objects.requireNonNull(stamps.get(id)), Objects.requireNonNull(found.get(id)), articles)));
+        stories.forEach((id, story) -> cards.add(card(
+                story,
+                Objects.requireNonNull(shown.get(id)),
+                Objects.requireNonNull(stamps.get(id)),
+                found.getOrDefault(id, List.of()),
+                articles)));
         return cards;
     }
 
-    private Card card(Story story, long stamp, List<Difference> found, Map<Long, Article> articles) {
+    private static Card card(
+            Story story, Card.Side side, long stamp, List<Difference> found, Map<Long, Article> articles) {
         return Card.about(
                 new Handle(KEY, story.id(), stamp),
                 found.size() == 1
@@ -82,18 +86,22 @@ class DisagreeingReports implements Kind {
                                 + found.get(0).other().figure() + "?"
                         : "Which of the reports is right?",
                 Ranking.whyDisagreeing(),
-                sides.side(story),
+                side,
                 found.stream()
                         .flatMap(one -> Stream.of(one.one(), one.other()))
                         .distinct()
-                        .map(side -> told(side, articles.get(side.article())))
+                        .map(one -> told(one, articles.get(one.article())))
                         .toList(),
-                new Card.Links("/desk/stories/" + story.slug() + "/collation", CardSides.edit(story), null));
+                new Card.Links(
+                        "/desk/stories/" + story.slug() + "/collation",
+                        "Compare the reports",
+                        CardSides.edit(story),
+                        null));
     }
 
-    private static String told(Difference.Side side, @Nullable Article article) {
-        String title = article == null ? "an article that is gone" : "“" + article.title() + "”";
-        return side.figure() + ", says " + title + ": " + side.sentence();
+    private static Card.Fact told(Difference.Side side, @Nullable Article article) {
+        return Card.Fact.quote(
+                side.figure(), side.sentence(), article == null ? "an article that is gone" : article.title());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package stemma.queue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
 import stemma.checking.OpenFindings;
-import stemma.story.Story;
 
 /** Articles and stories with faults that the checks found and nobody dismissed. */
 @Component
@@ -20,16 +18,20 @@ class FaultyTexts implements Kind {
     private static final String KEY = "fault";
     private static final int SHOWN = 3;
 
-    private static final Question QUESTION = Question.of(KEY, "Fault in the text", 0, "read.id", """
-                    text_check read left join story on text_kind = 'STORY' and story.id = read.text_id
-                    left join article on text_kind = 'ARTICLE' and article.id = read.text_id
-                    where faults > 0 and coalesce(article.id, story.id) is not null""")
-            .filteredBy("article.id", "story.lead_id")
-            .stamped("read.stamp")
-            .ranked("faults", "faults desc, id desc", faults -> Ranking.faults((int) faults));
+    /** Of a story a filter looks at the lead. */
+    private static final Question QUESTION =
+            faulty("ARTICLE", "article", "read.text_id").or(faulty("STORY", "story", "story.lead_id"));
 
     /** What the checks have read. */
     private record Checked(long id, boolean story, long text, long stamp) {}
+
+    private static Question faulty(String texts, String table, String article) {
+        String open = "text_check read join %2$s on %2$s.id = read.text_id where text_kind = '%1$s' and faults > 0";
+        return Question.of(KEY, "Fault in the text", 0, "read.id", open.formatted(texts, table))
+                .filteredBy(article)
+                .stamped("read.stamp")
+                .ranked("faults", "faults desc, read.id desc", faults -> Ranking.faults((int) faults));
+    }
 
     private final JdbcClient jdbc;
     private final OpenFindings findings;
@@ -55,17 +57,19 @@ class FaultyTexts implements Kind {
                         row.getLong("id"), row.getBoolean("story"), row.getLong("text_id"), row.getLong("stamp")))
                 .list();
         Map<Long, Article> articles = sides.articles(texts(checked, false));
-        Map<Long, Story> stories = sides.stories(texts(checked, true));
-        Map<Checked, Card.Side> shown = new HashMap<>();
+        Map<Long, Card.Side> stories = sides.sides(sides.stories(texts(checked, true)));
+        Map<Long, List<OpenFindings.Fault>> faults =
+                findings.faults(checked.stream().map(Checked::id).toList(), SHOWN);
+        List<Card> cards = new ArrayList<>();
         for (Checked one : checked) {
+            List<OpenFindings.Fault> found = faults.getOrDefault(one.id(), List.of());
             if (one.story() && stories.containsKey(one.text())) {
-                shown.put(one, sides.side(Objects.requireNonNull(stories.get(one.text()))));
+                cards.add(card(one, Objects.requireNonNull(stories.get(one.text())), found));
             } else if (!one.story() && articles.containsKey(one.text())) {
-                shown.put(one, sides.side(Objects.requireNonNull(articles.get(one.text())), "", false));
+                Article article = Objects.requireNonNull(articles.get(one.text()));
+                cards.add(card(one, sides.side(article, "", false), found));
             }
         }
-        List<Card> cards = new ArrayList<>();
-        shown.forEach((one, side) -> cards.add(card(one, side)));
         return cards;
     }
 
@@ -76,14 +80,16 @@ class FaultyTexts implements Kind {
                 .toList();
     }
 
-    private Card card(Checked checked, Card.Side side) {
+    private static Card card(Checked checked, Card.Side side, List<OpenFindings.Fault> faults) {
         return Card.about(
                 new Handle(KEY, checked.id(), checked.stamp()),
                 "What is wrong here?",
                 Ranking.whyFaults(),
                 side,
-                findings.faults(checked.id(), SHOWN),
-                new Card.Links(side.address().replaceFirst("edit$", "checks"), side.address(), null));
+                faults.stream()
+                        .map(fault -> Card.Fact.quote(fault.name(), fault.words(), ""))
+                        .toList(),
+                new Card.Links(side.address().replaceFirst("edit$", "checks"), "See the checks", side.address(), null));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stamp the column that tells one state of an entry from the next
  * @param order the most points first, by an index
  * @param once the column of which only the first of equals counts; null where all count
+ * @param other what else is asked for, where the entries of a kind stand in two places
  */
 record Question(
         String key,
@@ -30,11 +31,12 @@ record Question(
         List<String> articles,
         String stamp,
         String order,
-        @Nullable String once) {
+        @Nullable String once,
+        @Nullable Question other) {
 
     /** A question about single articles or stories, with the same points for all, the newest first. */
     static Question of(String key, String name, int points, String id, String open) {
-        return new Question(key, name, rank -> points, id, "0", open, "%s", List.of(id), "0", "id desc", null);
+        return new Question(key, name, rank -> points, id, "0", open, "%s", List.of(id), "0", "id desc", null, null);
     }
 
     Question filteredBy(String... columns) {
@@ -43,19 +45,24 @@ record Question(
 
     /** Where the articles stand in rows of another table. */
     Question filteredWithin(String condition, String... columns) {
-        return new Question(key, name, points, id, rank, open, condition, List.of(columns), stamp, order, once);
+        return new Question(key, name, points, id, rank, open, condition, List.of(columns), stamp, order, once, other);
     }
 
     Question stamped(String column) {
-        return new Question(key, name, points, id, rank, open, filter, articles, column, order, once);
+        return new Question(key, name, points, id, rank, open, filter, articles, column, order, once, other);
     }
 
     Question ranked(String column, String by, DoubleFunction<Integer> ranking) {
-        return new Question(key, name, ranking, id, column, open, filter, articles, stamp, by, once);
+        return new Question(key, name, ranking, id, column, open, filter, articles, stamp, by, once, other);
     }
 
     Question onceEach(String column) {
-        return new Question(key, name, points, id, rank, open, filter, articles, stamp, order, column);
+        return new Question(key, name, points, id, rank, open, filter, articles, stamp, order, column, other);
+    }
+
+    /** With the entries of another question, which are as many points by the same rank: each is walked by an index of its own. */
+    Question or(Question another) {
+        return new Question(key, name, points, id, rank, open, filter, articles, stamp, order, once, another);
     }
 
     Entry entry(long number, double ranked) {
@@ -63,6 +70,13 @@ record Question(
     }
 
     String sql(Looking looking, int most) {
+        return other == null
+                ? own(looking, most)
+                : "select * from ((" + own(looking, most) + ") union all (" + other.sql(looking, most)
+                        + ")) either order by rank desc, id desc limit " + most;
+    }
+
+    private String own(Looking looking, int most) {
         String wants = looking.wants(articles);
         return "select " + id + " as id, " + rank + " as rank, " + (once == null ? "null" : once) + " as once from "
                 + open

@@ -7,8 +7,8 @@ public final class Ranking {
 
     /** What all of it says in one line. */
     static final String IN_SHORT =
-            "First what readers see wrong and what they are about to get, then pairs that one ruling settles, the surest first,"
-                    + " and figures that disagree, then what single texts lack.";
+            "In this order: what readers see wrong, what they are about to get, pairs that one ruling settles (the surest first),"
+                    + " figures that disagree, what single texts lack.";
 
     private static final int SOURCE_CHANGED = 95;
     private static final int CORRECTED = 95;

@@ -27,6 +27,10 @@ class Scopes {
 
     private static final int OUTLETS = 50;
 
+    /** Until the page is made: whole tables are never worth it, and what an index answers is there before another worker has begun. */
+    private static final String BY_INDEX =
+            "set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0";
+
     private final JdbcClient jdbc;
     private final Entries entries;
 
@@ -66,12 +70,11 @@ class Scopes {
     }
 
     private Scope scope(String condition, Map<String, Object> params, int most) {
-        jdbc.sql("set local enable_seqscan = off").update();
+        jdbc.sql(BY_INDEX).update();
         List<Long> few = jdbc.sql("select wanted.id from article wanted where " + condition + " limit " + (most + 1))
                 .params(params)
                 .query(Long.class)
                 .list();
-        jdbc.sql("set local enable_seqscan = on").update();
         return few.size() <= most
                 ? new Scope(Scope.How.NUMBERED, "", Map.of("scope", few.toArray(Long[]::new)))
                 : new Scope(Scope.How.CONDITION, condition, params);

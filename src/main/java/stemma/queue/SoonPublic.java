@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -76,7 +78,9 @@ class SoonPublic implements Kind {
     public List<Card> cards(List<Entry> entries) {
         List<Card> cards = new ArrayList<>();
         List<Long> told = entries.stream().map(Entry::id).toList();
-        sides.stories(ids(told, 1)).values().forEach(story -> cards.addAll(card(story, sides.side(story))));
+        Map<Long, Story> known = sides.stories(ids(told, 1));
+        Map<Long, Card.Side> shown = sides.sides(known);
+        known.forEach((id, story) -> cards.addAll(card(story, Objects.requireNonNull(shown.get(id)))));
         sides.articles(ids(told, 0))
                 .values()
                 .forEach(article -> cards.addAll(card(article, sides.side(article, "", true))));
@@ -113,7 +117,8 @@ class SoonPublic implements Kind {
                 goes ? Ranking.whySoon(time) : Ranking.whyNotSoon(time),
                 side,
                 List.of(),
-                new Card.Links(side.address().replaceFirst("edit$", "publication"), side.address(), null));
+                new Card.Links(
+                        side.address().replaceFirst("edit$", "publication"), "Publication", side.address(), null));
         return goes ? card.offering(new Card.Act("hold", "Hold it back", "n")) : card;
     }
 

@@ -1,8 +1,6 @@
 package stemma.queue;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +18,6 @@ import stemma.ruling.RulingNotFound;
 import stemma.ruling.Suggestion;
 import stemma.ruling.SuggestionNotFound;
 import stemma.ruling.Suggestions;
-import stemma.story.Placements;
 import stemma.story.Stories;
 import stemma.story.Story;
 import stemma.story.Why;
@@ -35,7 +32,6 @@ class SuggestedPairs implements Kind {
     private final SameEvent sameEvent;
     private final Suggestions suggestions;
     private final Stories stories;
-    private final Placements placements;
     private final RulingDesk rulingDesk;
     private final CardSides sides;
 
@@ -43,16 +39,10 @@ class SuggestedPairs implements Kind {
     private final Question question;
 
     SuggestedPairs(
-            SameEvent sameEvent,
-            Suggestions suggestions,
-            Stories stories,
-            Placements placements,
-            RulingDesk rulingDesk,
-            CardSides sides) {
+            SameEvent sameEvent, Suggestions suggestions, Stories stories, RulingDesk rulingDesk, CardSides sides) {
         this.sameEvent = sameEvent;
         this.suggestions = suggestions;
         this.stories = stories;
-        this.placements = placements;
         this.rulingDesk = rulingDesk;
         this.sides = sides;
         question = Question.of(KEY, "May be one story", 0, "pair.id", "open_suggestion pair where true")
@@ -78,13 +68,8 @@ class SuggestedPairs implements Kind {
                 .collect(Collectors.toSet());
         Map<Long, Story> known =
                 stories.withWords(told).stream().collect(Collectors.toMap(Story::id, Function.identity()));
-        Map<Long, Long> sizes = sizes(told);
+        Map<Long, Long> sizes = sides.sizes(told);
         return asked.stream().map(pair -> card(pair, articles, known, sizes)).toList();
-    }
-
-    private Map<Long, Long> sizes(Collection<Long> told) {
-        return placements.told(told).stream()
-                .collect(Collectors.groupingBy(Placements.Told::storyId, HashMap::new, Collectors.counting()));
     }
 
     private Card card(Suggestion pair, Map<Long, Article> articles, Map<Long, Story> known, Map<Long, Long> sizes) {
@@ -104,6 +89,7 @@ class SuggestedPairs implements Kind {
                 List.of(new Card.Act("same", "Same story", "s"), new Card.Act("apart", "Not the same", "n")),
                 new Card.Links(
                         "/desk/suggestions?story=" + here.slug(),
+                        "Suggestions",
                         CardSides.edit(one),
                         "/desk/merges/new?story=" + here.slug() + "&with=" + there.slug()));
     }
@@ -113,18 +99,18 @@ class SuggestedPairs implements Kind {
         return size == 1 ? "" : ", one of " + size + " articles of its story";
     }
 
-    private static List<String> facts(Why why) {
-        List<String> facts = new ArrayList<>();
+    private static List<Card.Fact> facts(Why why) {
+        List<Card.Fact> facts = new ArrayList<>();
         why.nearest().stream().findFirst().ifPresent(near -> {
-            add(facts, "Both have ", near.shared(), ", ");
-            add(facts, "How alike: ", near.because(), "; ");
+            add(facts, "Both have", near.shared(), ", ");
+            add(facts, "How alike", near.because(), "; ");
         });
         return facts;
     }
 
-    private static void add(List<String> facts, String name, @Nullable List<String> words, String between) {
+    private static void add(List<Card.Fact> facts, String name, @Nullable List<String> words, String between) {
         if (words != null && !words.isEmpty()) {
-            facts.add(name + String.join(between, words));
+            facts.add(Card.Fact.plain(name, String.join(between, words)));
         }
     }
 

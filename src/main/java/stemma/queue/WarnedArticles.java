@@ -51,7 +51,7 @@ class WarnedArticles implements Kind {
                 Ranking.whyArticle(points),
                 sides.side(article, "", true),
                 List.of(),
-                new Card.Links(edit, edit, null));
+                new Card.Links(edit, "Edit", edit, null));
     }
 
     @Override

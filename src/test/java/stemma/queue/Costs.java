@@ -21,15 +21,17 @@ import java.util.stream.Stream;
  * @param times milliseconds from asking to the end of the answer, the shortest first
  * @param program milliseconds that the threads which answer worked for one
  * @param database milliseconds that PostgreSQL worked for one
+ * @param statements how many the program sent for one, on average
  */
-record Costs(List<Double> times, double program, double database) {
+record Costs(List<Double> times, double program, double database, double statements) {
 
     /** @param data the data folder, whose PostgreSQL is measured */
-    static Costs of(Path data, int warm, int rounds, IntConsumer request) {
+    static Costs of(Path data, CountedStatements statements, int warm, int rounds, IntConsumer request) {
         for (int i = 0; i < warm; i++) {
             request.accept(i);
         }
         List<Double> times = new ArrayList<>();
+        double asked = statements.count();
         double program = worked();
         double database = workedIn(data);
         for (int i = 0; i < rounds; i++) {
@@ -40,7 +42,7 @@ record Costs(List<Double> times, double program, double database) {
         program = worked() - program;
         database = workedIn(data) - database;
         Collections.sort(times);
-        return new Costs(times, program / rounds, database / rounds);
+        return new Costs(times, program / rounds, database / rounds, (statements.count() - asked) / rounds);
     }
 
     double median() {

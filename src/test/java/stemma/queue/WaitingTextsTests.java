@@ -251,7 +251,10 @@ class WaitingTextsTests {
         Story story = outdated("Halcyonic");
         Card card = cards("sentence", "Halcyonic").get(0);
         assertThat(card.links().open()).isEqualTo("/desk/stories/" + story.slug() + "/changed-sources");
-        assertThat(card.facts().get(0)).contains("cost 40 million").contains("cost 44 million");
+        assertThat(card.facts().get(0).words())
+                .filteredOn(words -> !words.isSame())
+                .extracting(words -> words.kind() + " " + words.text())
+                .containsExactly("DELETED 40", "INSERTED 44");
 
         Done done = acts.act("renew", List.of(card.handle()), "eve");
 
