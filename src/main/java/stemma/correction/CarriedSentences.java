@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,11 +56,13 @@ class CarriedSentences {
     /** When texts were looked at, and whether that was after the correction was made. */
     record Look(Instant at, boolean late) {}
 
-    /** Remembers that a text was looked at as it stands. */
-    void looked(long change, Publishable text, Instant at) {
-        jdbc.sql("insert into correction_look (change_id, revision_id, looked_at) values (?, ?, ?)"
+    /** Remembers that texts were looked at as they stand. */
+    void looked(long change, Collection<? extends Publishable> texts, Instant at) {
+        Long[] revisions =
+                texts.stream().map(text -> text.head().id()).distinct().sorted().toArray(Long[]::new);
+        jdbc.sql("insert into correction_look (change_id, revision_id, looked_at) select ?, unnest(?::bigint[]), ?"
                         + " on conflict (change_id, revision_id) do update set looked_at = excluded.looked_at")
-                .params(change, text.head().id(), Timestamp.from(at))
+                .params(change, revisions, Timestamp.from(at))
                 .update();
     }
 

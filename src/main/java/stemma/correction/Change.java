@@ -12,8 +12,13 @@ import stemma.collation.Terms;
 import stemma.revision.Content;
 import stemma.revision.WordMerge;
 
-/** A sentence that was corrected. @param now null where it was taken out */
-record Change(String old, @Nullable String now) {
+/**
+ * A sentence that was corrected.
+ *
+ * @param now null where it was taken out
+ * @param stretches the words that were corrected in it
+ */
+record Change(String old, @Nullable String now, List<Stretch> stretches) {
 
     /** Less alike, and the one is not what became of the other. */
     private static final double SUCCESSOR = 0.3;
@@ -29,6 +34,10 @@ record Change(String old, @Nullable String now) {
         WRONG,
         RIGHT,
         SILENT
+    }
+
+    Change(String old, @Nullable String now) {
+        this(old, now, now == null ? List.of() : Stretch.between(old, now));
     }
 
     private record Pair(String old, String now, double alike) {}
@@ -70,13 +79,9 @@ record Change(String old, @Nullable String now) {
     /** Whether a sentence is about more of the claim than the very words that were wrong. */
     boolean isAbout(String sentence) {
         Set<String> shared = new HashSet<>(Terms.telling(old));
-        stretches().forEach(stretch -> shared.removeAll(Terms.telling(stretch.wrong())));
+        stretches.forEach(stretch -> shared.removeAll(Terms.telling(stretch.wrong())));
         shared.retainAll(Terms.telling(sentence));
         return !shared.isEmpty();
-    }
-
-    List<Stretch> stretches() {
-        return now == null ? List.of() : Stretch.between(old, now);
     }
 
     /** Whether a sentence of another text still makes the claim, has it right, or says nothing of it. */
@@ -87,7 +92,6 @@ record Change(String old, @Nullable String now) {
         if (sentence.equals(now)) {
             return Verdict.RIGHT;
         }
-        List<Stretch> stretches = stretches();
         if (stretches.stream().anyMatch(stretch -> isWrong(stretch, sentence))) {
             return Verdict.WRONG;
         }
@@ -116,8 +120,7 @@ record Change(String old, @Nullable String now) {
     /** The sentence with the same correction; none where it cannot be made for certain. */
     Optional<String> proposed(String sentence) {
         return merged(sentence)
-                .filter(merged ->
-                        stretches().stream().noneMatch(stretch -> stretch.tells() && stretch.isWrongIn(merged)))
+                .filter(merged -> stretches.stream().noneMatch(stretch -> stretch.tells() && stretch.isWrongIn(merged)))
                 .or(() -> putRight(sentence));
     }
 

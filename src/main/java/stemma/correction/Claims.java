@@ -35,11 +35,12 @@ final class Claims {
 
     /** In a text about the same event: where collation sets a sentence beside the corrected one, or words stand that are wrong anywhere. */
     List<Found> inSameStory(Content other) {
-        List<Found> found = new ArrayList<>(beside(other));
+        List<String> sentences = Parts.sentences(other);
+        List<Found> found = new ArrayList<>(beside(other, sentences));
         Set<String> known = new HashSet<>();
         found.stream().filter(one -> one.verdict() == Verdict.WRONG).forEach(one -> known.add(one.sentence()));
         NameWords names = NameWords.of(other);
-        for (String sentence : Parts.sentences(other)) {
+        for (String sentence : sentences) {
             wordings.stream()
                     .filter(wording -> !known.contains(sentence))
                     .flatMap(wording -> wording.in(sentence, names).stream()
@@ -54,8 +55,7 @@ final class Claims {
         return found;
     }
 
-    private List<Found> beside(Content other) {
-        List<String> sentences = Parts.sentences(other);
+    private List<Found> beside(Content other, List<String> sentences) {
         boolean any = changes.stream()
                 .anyMatch(change -> sentences.stream().anyMatch(sentence -> change.of(sentence) != Verdict.SILENT));
         return any ? among(rows(other)) : List.of();

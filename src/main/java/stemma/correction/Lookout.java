@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,8 +56,10 @@ class Lookout {
             Claims claims = claims(change, corrected);
             List<Publishable> near = texts.ofSameStory(text);
             near.forEach(other -> fresh.addAll(look(change, other, claims.inSameStory(content(other)), look)));
-            texts.elsewhere(text, near, corrected)
-                    .forEach(other -> fresh.addAll(look(change, other, claims.elsewhere(content(other)), look)));
+            List<Publishable> far = texts.elsewhere(text, near, corrected);
+            far.forEach(other -> fresh.addAll(look(change, other, claims.elsewhere(content(other)), look)));
+            sentences.looked(
+                    change.id(), Stream.concat(near.stream(), far.stream()).toList(), look.at());
         }
         return fresh;
     }
@@ -71,13 +74,12 @@ class Lookout {
                 List<Change> standing = standing(corrected(change), text);
                 Set<Long> looked = sentences.looked(change.id());
                 Claims claims = claims(change, standing);
-                texts.ofSameStory(text).stream()
+                List<Publishable> fresh = texts.ofSameStory(text).stream()
                         .filter(other -> !looked.contains(other.head().id()))
-                        .forEach(other -> look(
-                                change,
-                                other,
-                                standing.isEmpty() ? List.of() : claims.inSameStory(content(other)),
-                                look));
+                        .toList();
+                fresh.forEach(other ->
+                        look(change, other, standing.isEmpty() ? List.of() : claims.inSameStory(content(other)), look));
+                sentences.looked(change.id(), fresh, look.at());
             });
         }
     }
@@ -108,7 +110,6 @@ class Lookout {
                         .ifPresent(open::add);
             }
         }
-        sentences.looked(change.id(), other, look.at());
         return open;
     }
 

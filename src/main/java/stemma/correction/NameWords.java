@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.springframework.util.function.SingletonSupplier;
 import stemma.collation.Terms;
 import stemma.revision.Content;
 
@@ -28,16 +30,20 @@ final class NameWords {
 
     private static final int HEADLINE_FROM = 4;
 
-    private final Set<String> inside;
+    /** What a text writes as a name where no sentence begins; few texts have words that this is asked for. */
+    private final SingletonSupplier<Set<String>> inside;
 
-    private NameWords(Set<String> inside) {
-        this.inside = inside;
+    private NameWords(Supplier<Set<String>> inside) {
+        this.inside = SingletonSupplier.of(inside);
     }
 
-    /** Knows what a text writes as a name where no sentence begins. */
     static NameWords of(Content content) {
+        return new NameWords(() -> inside(content));
+    }
+
+    private static Set<String> inside(Content content) {
         Set<String> inside = new HashSet<>();
-        NameWords none = new NameWords(Set.of());
+        NameWords none = new NameWords(Set::of);
         for (String sentence : Parts.sentences(content)) {
             List<MatchResult> words = Stretch.words(sentence);
             if (!isHeadline(words)) {
@@ -48,7 +54,7 @@ final class NameWords {
                 }
             }
         }
-        return new NameWords(inside);
+        return inside;
     }
 
     /** Where most words begin with a capital, capitals tell nothing. */
@@ -66,7 +72,7 @@ final class NameWords {
         return isCapital(word)
                 && !NO_NAMES.contains(word.toLowerCase(Locale.ROOT))
                 && Terms.telling(word).stream().anyMatch(term -> !Character.isDigit(term.codePointAt(0)))
-                && (at > 0 || inside.contains(word));
+                && (at > 0 || inside.obtain().contains(word));
     }
 
     /** The names that begin among the characters of a sentence from here to there, as far as these go. */

@@ -12,7 +12,6 @@ import stemma.article.Articles;
 import stemma.collation.Terms;
 import stemma.publication.Publishable;
 import stemma.publication.State;
-import stemma.story.Placement;
 import stemma.story.Placements;
 import stemma.story.Stories;
 import stemma.story.Story;
@@ -45,8 +44,7 @@ class OtherTexts {
     /** The articles of the same story and its own text, where they are not withdrawn. */
     List<Publishable> ofSameStory(Publishable text) {
         Story story = text instanceof Story own ? own : stories.ofArticle(text.id());
-        List<Long> members = placements.ofStory(story.id()).stream()
-                .map(Placement::articleId)
+        List<Long> members = placements.articlesOf(story.id()).stream()
                 .filter(id -> text.kind() == Publishable.Kind.STORY || id != text.id())
                 .toList();
         List<Publishable> others = new ArrayList<>();

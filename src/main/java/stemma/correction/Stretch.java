@@ -3,6 +3,7 @@ package stemma.correction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -140,7 +141,22 @@ record Stretch(String wrong, String right, String around, int from, int into) {
 
     /** The sentence with the right words in the place of the wrong ones. */
     String putRight(String sentence, Place place) {
-        String rest = sentence.substring(0, place.from()) + right + sentence.substring(place.to());
+        boolean capital = place.from() == 0 || isCapital(place.of(sentence));
+        String put = isCapital(wrong) == capital ? right : begun(right, capital);
+        String rest = sentence.substring(0, place.from()) + put + sentence.substring(place.to());
         return right.isEmpty() ? rest.replaceAll("\\h{2,}", " ").strip() : rest;
+    }
+
+    private static boolean isCapital(String words) {
+        return !words.isEmpty() && Character.isUpperCase(words.codePointAt(0));
+    }
+
+    /** What began a sentence stands within one now, or the other way round; what is written in capitals keeps them. */
+    private static String begun(String words, boolean capital) {
+        if (words.length() < 2 || Character.isUpperCase(words.charAt(1))) {
+            return words;
+        }
+        String first = words.substring(0, 1);
+        return (capital ? first.toUpperCase(Locale.ROOT) : first.toLowerCase(Locale.ROOT)) + words.substring(1);
     }
 }

@@ -27,6 +27,7 @@ import stemma.revision.Saving;
 class CheckController {
 
     private static final String TEXT = "/desk/{kind:articles|stories}/{slug}";
+    static final String WHY_NOT = "somebody did so already, or it holds in all texts, and only an admin can undo that.";
     private static final int LONGEST = 300;
 
     private final Checks checks;
@@ -132,10 +133,7 @@ class CheckController {
             RedirectAttributes flash) {
         boolean undone = dismissals.undo(id, request.isUserInRole("ADMIN"), editor.getName());
         flash.addFlashAttribute(
-                undone ? "message" : "caution",
-                undone
-                        ? "It counts again."
-                        : "Nothing was undone: somebody did so already, or it holds in all texts, and only an admin can undo that.");
+                undone ? "message" : "caution", undone ? "It counts again." : "Nothing was undone: " + WHY_NOT);
         return "redirect:/desk/" + kind + "/" + slug + "/checks";
     }
 }

@@ -43,12 +43,11 @@ class CollationChoice {
     }
 
     List<Article> of(List<String> slugs) {
-        return slugs.stream()
+        return articles.bySlugs(slugs.stream()
                 .filter(slug -> !slug.isBlank())
                 .distinct()
                 .limit(MOST_CHOSEN)
-                .map(articles::bySlug)
-                .toList();
+                .toList());
     }
 
     /** What keeps so many from being compared. */

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.collation.Collation;
-import stemma.story.Placement;
 import stemma.story.Placements;
 import stemma.story.Sigla;
 import stemma.story.Stories;
@@ -57,9 +56,7 @@ class CollationController {
 
     /** Puts the articles of a story on a page; of a large one the lead, the base and the first of the others. */
     void show(Story story, String base, boolean only, Model model) {
-        List<Long> all = placements.ofStory(story.id()).stream()
-                .map(Placement::articleId)
-                .toList();
+        List<Long> all = placements.articlesOf(story.id());
         List<Article> shown = articles.findAllWithHead(shown(all, story, base));
         List<String> sigla = shown.stream()
                 .map(article -> Sigla.at(all.indexOf(article.id())))

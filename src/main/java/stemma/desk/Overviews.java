@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
 import stemma.register.Register;
-import stemma.story.Placement;
 import stemma.story.Placements;
+import stemma.story.Placements.Place;
 import stemma.story.Placements.Told;
 import stemma.story.Stories;
 import stemma.story.Story;
@@ -36,9 +36,8 @@ class Overviews {
 
     List<ArticleRow> articles(List<Article> shown) {
         List<Long> ids = shown.stream().map(Article::id).toList();
-        Map<Long, Long> storyOf = placements.findAllById(ids).stream()
-                .collect(Collectors.toMap(
-                        Placement::articleId, placement -> placement.story().id()));
+        Map<Long, Long> storyOf =
+                placements.places(ids).stream().collect(Collectors.toMap(Place::articleId, Place::storyId));
         Map<Long, Story> byId =
                 stories.withWords(storyOf.values()).stream().collect(Collectors.toMap(Story::id, Function.identity()));
         return shown.stream()

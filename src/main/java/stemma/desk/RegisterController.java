@@ -32,12 +32,12 @@ import stemma.register.Wish;
 
 /** The outlets and the authors that articles name: their lists, each record with its articles, and their merges. */
 @Controller
-@RequestMapping("/desk/{kind:outlets|authors}")
+@RequestMapping("/desk/{kind:outlets|authors|topics}")
 class RegisterController {
 
     private static final int PAGE = 50;
     private static final Map<String, EntryKind> KINDS =
-            Map.of("outlets", EntryKind.OUTLET, "authors", EntryKind.PERSON);
+            Map.of("outlets", EntryKind.OUTLET, "authors", EntryKind.PERSON, "topics", EntryKind.TOPIC);
 
     /** A record in the list. */
     record Row(Entry entry, long articles) {}

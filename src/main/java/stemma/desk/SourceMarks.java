@@ -15,7 +15,6 @@ import stemma.provenance.Source;
 import stemma.provenance.Traced;
 import stemma.revision.Segment;
 import stemma.revision.WordDiff;
-import stemma.story.Placement;
 import stemma.story.Placements;
 import stemma.story.Sigla;
 import stemma.story.Stories;
@@ -84,9 +83,7 @@ class SourceMarks {
 
     /** For each article that sentences come from, also for those that are not in the story any more. */
     Map<Long, Mark> marks(Story story, List<Source> sources) {
-        List<Long> members = placements.ofStory(story.id()).stream()
-                .map(Placement::articleId)
-                .toList();
+        List<Long> members = placements.articlesOf(story.id());
         List<Long> ids = sources.stream().map(Source::article).distinct().toList();
         Map<Long, Article> known = ids.isEmpty()
                 ? Map.of()

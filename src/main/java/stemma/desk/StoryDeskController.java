@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import stemma.provenance.SourceChanges;
+import stemma.section.StoryTopics;
 import stemma.story.Newsdesk;
 import stemma.story.Stories;
 import stemma.story.Story;
@@ -29,6 +30,7 @@ class StoryDeskController {
     private final StoryCopies copies;
     private final SourceMarks marks;
     private final SourceChanges changes;
+    private final StoryTopics topics;
 
     StoryDeskController(
             Stories stories,
@@ -36,13 +38,15 @@ class StoryDeskController {
             StoryFiles files,
             StoryCopies copies,
             SourceMarks marks,
-            SourceChanges changes) {
+            SourceChanges changes,
+            StoryTopics topics) {
         this.stories = stories;
         this.newsdesk = newsdesk;
         this.files = files;
         this.copies = copies;
         this.marks = marks;
         this.changes = changes;
+        this.topics = topics;
     }
 
     @GetMapping("/desk/stories/{slug}")
@@ -61,6 +65,7 @@ class StoryDeskController {
         model.addAttribute("copies", copies.of(file.articles(), sentences));
         model.addAttribute("others", others(story));
         model.addAttribute("sources", marks.of(story));
+        model.addAttribute("topics", topics.of(story.id()));
         model.addAttribute("changedSources", changes.open(story).size());
         return "desk/story";
     }

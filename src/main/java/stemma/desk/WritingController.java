@@ -233,7 +233,8 @@ class WritingController {
             flash.addFlashAttribute("note", note);
             return "redirect:/desk/stories/" + slug + "/write#save";
         }
-        Saving saving = texts.save(story, editor.getName(), headline.strip(), note, release.release(editor));
+        Saving saving = texts.save(
+                story, editor.getName(), headline.strip().replaceAll("[\\h\\v]+", " "), note, release.release(editor));
         if (saving instanceof Saving.Clash) {
             flash.addFlashAttribute("headline", headline);
             flash.addFlashAttribute("note", note);

@@ -17,6 +17,7 @@
             "rearrangement",
             "placing",
             "ruling",
+            "section",
             "story"
         })
 @NullMarked

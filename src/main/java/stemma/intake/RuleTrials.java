@@ -1,8 +1,14 @@
 package stemma.intake;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import stemma.parsing.OutletRule;
 import stemma.parsing.ReceivedFile;
+import stemma.parsing.RuleLines;
 import stemma.register.Register;
 
 /** Which lines a rule would catch, and which it has caught. */
@@ -31,10 +38,20 @@ public class RuleTrials {
      */
     public record Trial(int reports, int catching, int lines, List<Example> examples) {}
 
-    private record Report(String slug, String file, byte[] bytes) {}
+    /** Of so many characters the lines are kept for the next trial: who words a rule tries it more than once. */
+    private static final int KEPT = 10_000_000;
+
+    private record Report(String slug, String file, RuleLines lines) {}
 
     private final JdbcClient jdbc;
     private final Register register;
+
+    /** By the number of their report, which never changes. */
+    private final Cache<Long, RuleLines> read = Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((Long report, RuleLines lines) -> lines.size())
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     RuleTrials(JdbcClient jdbc, Register register) {
         this.jdbc = jdbc;
@@ -51,7 +68,7 @@ public class RuleTrials {
         List<Example> examples = new ArrayList<>();
         try (Stream<Report> reports = last(names)) {
             reports.forEach(report -> {
-                List<String> caught = rule.caughtIn(new ReceivedFile(report.file(), report.bytes()));
+                List<String> caught = report.lines().caughtBy(rule);
                 counts[0]++;
                 counts[1] += caught.isEmpty() ? 0 : 1;
                 counts[2] += caught.size();
@@ -64,16 +81,28 @@ public class RuleTrials {
     }
 
     private Stream<Report> last(String... names) {
+        Map<Long, RuleLines> known = Map.copyOf(read.asMap());
         return jdbc
                 .sql("""
-                        select slug, file_name, report.content from article
-                        join revision on revision.id = article.head_id join report on report.id = article.report_id
+                        select slug, file_name, report.id, case when report.id <> all(?) then report.content end as content
+                        from article join revision on revision.id = article.head_id join report on report.id = article.report_id
                         where lower(revision.outlet) = any(?) order by article.id desc limit ?""")
                 .withFetchSize(20)
-                .params(names, REPORTS)
-                .query((row, n) ->
-                        new Report(row.getString("slug"), row.getString("file_name"), row.getBytes("content")))
+                .params(known.keySet().toArray(Long[]::new), names, REPORTS)
+                .query((row, n) -> report(row, known))
                 .stream();
+    }
+
+    private Report report(ResultSet row, Map<Long, RuleLines> known) throws SQLException {
+        String file = row.getString("file_name");
+        byte[] content = row.getBytes("content");
+        RuleLines lines = content == null
+                ? Objects.requireNonNull(known.get(row.getLong("id")))
+                : RuleLines.of(new ReceivedFile(file, content));
+        if (content != null) {
+            read.put(row.getLong("id"), lines);
+        }
+        return new Report(row.getString("slug"), file, lines);
     }
 
     /** The last lines that the rule has caught, where an article still tells their reports. */

@@ -1,8 +1,6 @@
 package stemma.parsing;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * What an editor said of a line “always, for this outlet”: the lines of its reports that read so are of this class.
@@ -51,17 +49,14 @@ public record OutletRule(long id, Matching matching, String words, LineClass lin
         return "outlet rule %d: %s “%s”".formatted(id, matching.word(), shown);
     }
 
-    /** The lines of the file's text that it would catch, as they read; a wrapped paragraph is one. */
-    public List<String> caughtIn(ReceivedFile file) {
-        return file.layout().read().stream()
-                .filter(this::catches)
-                .map(line -> line.text)
-                .toList();
+    boolean catches(Line line) {
+        return catches(line.plain) || catches(RuleLines.received(line));
     }
 
-    boolean catches(Line line) {
-        String received = line.parts.stream().map(Part::received).collect(Collectors.joining(" "));
-        return catches(line.plain) || catches(Glyphs.plain(received));
+    /** @param received the same as {@code plain} where the line has no markup */
+    @SuppressWarnings("ReferenceEquality") // equal lines are one string here
+    boolean catches(String plain, String received) {
+        return catches(plain) || received != plain && catches(received);
     }
 
     private boolean catches(String plain) {

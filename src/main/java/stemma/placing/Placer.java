@@ -205,7 +205,7 @@ class Placer {
         suggestions.forget(article);
         List<Similar> similar = sameEvent.like(article);
         Map<Long, Long> storyOf = storiesOf(similar, Law.NONE);
-        boolean alone = placements.ofStory(story.id()).size() == 1;
+        boolean alone = placements.articlesOf(story.id()).size() == 1;
         List<Similar> elsewhere = similar.stream()
                 .filter(one -> !Objects.equals(storyOf.get(one.article()), story.id()))
                 .toList();

@@ -19,7 +19,6 @@ import stemma.article.Articles;
 import stemma.publication.HiddenWords;
 import stemma.revision.Content;
 import stemma.revision.Revision;
-import stemma.story.Placement;
 import stemma.story.Placements;
 import stemma.story.Story;
 import stemma.story.Undisclosed;
@@ -79,9 +78,7 @@ class HiddenSources implements Undisclosed {
 
     /** Those that the story tells, and those that have left it but not its words. */
     private Map<Long, Article> articles(Story story, List<Traced> before) {
-        Set<Long> ids = placements.ofStory(story.id()).stream()
-                .map(Placement::articleId)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Long> ids = new TreeSet<>(placements.articlesOf(story.id()));
         before.stream()
                 .map(Traced::source)
                 .filter(Objects::nonNull)

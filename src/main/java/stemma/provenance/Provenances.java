@@ -9,7 +9,6 @@ import stemma.article.Article;
 import stemma.article.ArticleRevised;
 import stemma.article.Articles;
 import stemma.revision.Revision;
-import stemma.story.Placement;
 import stemma.story.Placements;
 import stemma.story.Stories;
 import stemma.story.Story;
@@ -80,9 +79,7 @@ public class Provenances {
     }
 
     private List<Traced> trace(Story story, Revision text, List<Traced> taken) {
-        List<Article> members = articles.findAllWithHead(placements.ofStory(story.id()).stream()
-                .map(Placement::articleId)
-                .toList());
+        List<Article> members = articles.findAllWithHead(placements.articlesOf(story.id()));
         List<Source> present = Tracing.sources(members);
         List<Long> ids = members.stream().map(Article::id).toList();
         return Tracing.of(text.content(), before(text), taken, present, () -> sources.past(ids));

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,18 @@ public class SourceChanges {
                 .param(story.id())
                 .query((row, number) -> change(row))
                 .list();
+    }
+
+    /** Those of each of these stories that has some. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<SourceChange>> open(Collection<Long> stories) {
+        return jdbc
+                .sql("select * from source_change where story_id = any(?) and decision is null order by id")
+                .param(stories.toArray(Long[]::new))
+                .query((row, number) -> change(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(SourceChange::story));
     }
 
     private SourceChange open(long id) {

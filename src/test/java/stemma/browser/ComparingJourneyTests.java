@@ -52,6 +52,34 @@ class ComparingJourneyTests extends Journey {
     }
 
     @Test
+    void goesFromChangeToChangeByKeys() {
+        Visitor admin = admin();
+        upload(
+                admin,
+                text(
+                        "jetty-of-torsvik.txt",
+                        "Jetty of Torsvik closed",
+                        "The jetty of Torsvik is closed.",
+                        "Boats go to Elvik.",
+                        "The work takes a week."));
+        admin.page().locator("tbody tr a").first().click();
+        admin.page().waitForURL("**/edit");
+        admin.page().fill("#body", "The jetty of Torsvik is shut.\n\nBoats go to Elvik.\n\nThe work takes a month.");
+        assertThat(admin.press("Save")).isEqualTo(200);
+        editor = admin;
+
+        page().keyboard().press("n");
+        assertThat(page().locator(".change:focus")).containsText("removed: closed");
+        page().keyboard().press("n");
+        assertThat(page().locator(".change:focus")).containsText("month");
+        page().keyboard().press("n");
+        assertThat(page().locator(".change:focus")).containsText("shut");
+        page().keyboard().press("p");
+        assertThat(page().locator(".change:focus")).containsText("month");
+        PageQualityTests.look(admin, "a history with a change in focus");
+    }
+
+    @Test
     void choosesArticlesAndSetsARowByHand() {
         upload(
                 admin(),

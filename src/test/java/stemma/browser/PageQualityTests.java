@@ -69,7 +69,29 @@ class PageQualityTests extends Journey {
                 "/search?q=nothingofthekind",
                 "/login",
                 "/login?error",
+                "/corrections",
+                "/about",
                 "/nowhere");
+    }
+
+    @Test
+    void publicPagesSuitReadersOfUkrainian() {
+        Visitor reader = visitor();
+        reader.open("/language/uk");
+        assertThat(reader.page().locator("html").getAttribute("lang")).isEqualTo("uk");
+        check(
+                reader,
+                "/",
+                story,
+                article,
+                "/search?q=Yarrow",
+                "/search?q=nothingofthekind",
+                "/login?error",
+                "/corrections");
+        check(reader, "/about", "/nowhere");
+        reader.follow("English");
+        assertThat(reader.path()).isEqualTo("/nowhere");
+        assertThat(reader.text()).contains("There is nothing at this address");
     }
 
     @Test
@@ -91,6 +113,7 @@ class PageQualityTests extends Journey {
                 "/desk" + article + "/report?only=BODY",
                 "/desk" + article + "/report/lines/1",
                 "/desk/rules",
+                "/desk/dismissals",
                 "/desk/rules/new?outlet=Yarrow+Echo&words=x&matching=WITHIN",
                 "/desk" + article + "/incoming",
                 "/desk" + story,

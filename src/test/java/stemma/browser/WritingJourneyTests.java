@@ -83,6 +83,29 @@ class WritingJourneyTests extends Journey {
     }
 
     @Test
+    void saysThatAnotherPageHasKeptLaterWordsOfTheSameDraft() {
+        Visitor editor = open("groyne", "The groyne at Gedorp is closed, the port said.");
+        editor.page().fill("#body", "The groyne at Gedorp is open.");
+        assertThat(editor.page().locator("#kept")).hasText(KEPT);
+        Locator turn = editor.page().locator("#text-form [name=turn]");
+        String earlier = turn.inputValue();
+        editor.page().fill("#body", "The groyne at Gedorp is open again.");
+        editor.page()
+                .waitForResponse(
+                        answer -> answer.url().endsWith("/draft"),
+                        () -> editor.page().press("#body", "End"));
+        // As in a tab that the browser has duplicated: the same form, at an earlier turn.
+        turn.evaluate("(turn, earlier) => { turn.value = earlier - 1; }", earlier);
+        editor.page().fill("#body", "The groyne at Gedorp is open until May.");
+
+        Locator kept = editor.page().locator("#kept.field-error[role=alert]");
+        assertThat(kept).containsText("Not kept: another page with the same draft has kept later words.");
+        assertThat(editor.page().locator("#body")).hasValue("The groyne at Gedorp is open until May.");
+        assertThat(editor.press("Save")).isEqualTo(200);
+        assertThat(editor.text()).contains("Saved as revision 2.", "until May");
+    }
+
+    @Test
     void actsOnceOnADoubleClick() {
         Visitor editor = open("mole", "The mole at Dodorp is closed, the port said.");
         editor.page().fill("#body", "The mole at Dodorp is open.");

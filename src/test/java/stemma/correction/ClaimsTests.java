@@ -67,7 +67,7 @@ class ClaimsTests {
 
         assertThat(only.verdict()).isEqualTo(Verdict.WRONG);
         assertThat(only.change().proposed(only.sentence()))
-                .contains("The coast guard said Six passengers had been taken to a hospital in the town.");
+                .contains("The coast guard said six passengers had been taken to a hospital in the town.");
     }
 
     @Test
@@ -187,5 +187,21 @@ class ClaimsTests {
                 .isEqualTo(block.links().stream()
                         .map(link -> block.text().substring(link.from(), link.to()))
                         .toList());
+    }
+
+    @Test
+    void writesTheRightWordsSmallOrGreatAsTheWrongOnesStand() {
+        Change atTheStart = new Change(
+                "Two of them were taken to the hospital in Vessby with cuts.",
+                "Three of them were taken to the hospital in Vessby with cuts.");
+        Change within = new Change(
+                "The coast guard said two passengers were hurt.", "The coast guard said three passengers were hurt.");
+
+        assertThat(atTheStart.proposed("The ferry carried twelve, and two of them were taken to the hospital."))
+                .contains("The ferry carried twelve, and three of them were taken to the hospital.");
+        assertThat(within.proposed("Two passengers were hurt in the fog."))
+                .contains("Three passengers were hurt in the fog.");
+        assertThat(new Change("Two planes came.", "NATO planes came.").proposed("In the fog two planes came."))
+                .contains("In the fog NATO planes came.");
     }
 }

@@ -3,24 +3,38 @@ package stemma.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import stemma.Newsroom;
 import stemma.article.Article;
 import stemma.pages.NuChecker;
+import stemma.story.Story;
 
 /** Two stories are one after a merge, and two again after its undoing, wherever stories are shown, listed, counted or given. */
 @TestPropertySource(properties = "spring.application.name=one-story") // it reads the first pages of lists
 class OneStoryEverywhereTests extends AtTheDesk {
 
     /** Each address, and what it says there as long as the second story stands by itself. */
-    private static Map<String, String> places(String stays, String goes, Article article) {
+    private Map<String, String> places(String stays, String goes, Article article) {
+        Story story = stories.bySlug(goes);
+        String name = "story " + story.id() + " of " + story.createdAt();
+        String id = "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
         Map<String, String> places = new LinkedHashMap<>();
         places.put("/", "/stories/" + goes + "\"");
         places.put("/search?q=windmill", "/stories/" + goes + "\"");
         places.put("/feed.atom", "/stories/" + goes + "\"");
+        places.put("/feed.rss", "/stories/" + goes + "<");
+        places.put("/feed.json", "/stories/" + goes + "\"");
+        places.put("/sitemaps/" + LocalDate.now(ZoneOffset.UTC) + ".xml", "/stories/" + goes + "<");
+        places.put("/news-sitemap.xml", "/stories/" + goes + "<");
+        places.put("/articles/" + article.slug() + ".ninjs.json", "\"rel\":\"seeAlso\",\"uri\":\"" + id + "\"");
+        places.put("/articles/" + article.slug() + ".newsml.xml", "residref=\"" + id + "\"");
         places.put("/articles/" + article.slug(), "/stories/" + goes + "\"");
         places.put("/desk/stories", "/desk/stories/" + goes + "\"");
         places.put("/desk/stories/" + stays, "windmill in Pellwick</option>");
@@ -91,7 +105,8 @@ class OneStoryEverywhereTests extends AtTheDesk {
         HttpResponse<String> page = editor.get("/stories/" + c + "?from=" + a);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("That story is now part of this one", "rel=\"canonical\" href=\"/stories/" + c + "\"");
+                .contains("That story is now part of this one")
+                .containsPattern("rel=\"canonical\" href=\"http://[^\"/]+/stories/" + c + "\"");
 
         jdbc.sql("update story set changed_at = changed_at - interval '31 days' where slug in (?, ?)")
                 .params(a, b)

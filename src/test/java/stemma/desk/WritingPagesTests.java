@@ -217,7 +217,7 @@ class WritingPagesTests extends AtTheDesk {
         editor.post(desk + "/write/revisions", "headline", "Two sights", "disclose", "true");
         assertThat(editor.get(desk + "/write").body())
                 .contains("Nothing is saved.", "Nobody in Ytterby had seen", "Only an admin", "keep it inside")
-                .contains("value=\"Two sights\"")
+                .contains(">Two sights</textarea>")
                 .doesNotContain("name=\"disclose\"");
         assertThat(editor.get("/stories/" + story).body()).doesNotContain("Ytterby");
 

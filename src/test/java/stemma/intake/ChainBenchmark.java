@@ -76,7 +76,7 @@ public final class ChainBenchmark {
                 100 * each * entry.cost() / with.cost());
     }
 
-    private static List<Path> parts(Path file, int size) throws IOException {
+    static List<Path> parts(Path file, int size) throws IOException {
         List<Path> parts = new ArrayList<>();
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (List<String> part = next(lines, size); part.size() == size; part = next(lines, size)) {

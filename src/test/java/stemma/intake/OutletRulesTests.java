@@ -152,6 +152,20 @@ class OutletRulesTests {
     }
 
     @Test
+    void areTriedOnReportsThatWereReadForAnotherRuleAndOnLaterOnes() {
+        report("Ibis Star");
+        trials.of("Ibis Star", new OutletRule(0, Matching.WHOLE, "nothing", LineClass.BODY));
+        report("Ibis Star");
+
+        RuleTrials.Trial trial = trials.of(
+                "Ibis Star", new OutletRule(0, Matching.BEGINNING, "Readers, tell us", LineClass.BOILERPLATE));
+
+        assertThat(trial.reports()).isEqualTo(2);
+        assertThat(trial.catching()).isEqualTo(2);
+        assertThat(trial.lines()).isEqualTo(2);
+    }
+
+    @Test
     void countsByAnIndexHoweverManyLinesThereAre() {
         jdbc.sql("set enable_seqscan = off").update();
         String plan = String.join("\n", jdbc.sql("""

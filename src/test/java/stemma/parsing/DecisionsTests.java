@@ -283,7 +283,7 @@ class DecisionsTests {
         void findTheirWordsWhereTheyShould(Matching matching, String words, int caught) {
             OutletRule rule = new OutletRule(1, matching, words, LineClass.BOILERPLATE);
 
-            assertThat(rule.caughtIn(report)).hasSize(caught);
+            assertThat(RuleLines.of(report).caughtBy(rule)).hasSize(caught);
             assertThat(body(read(rule))).hasSize(4 - caught);
         }
 
