@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # How fast readers get a story's page, beside nginx with the same bytes from disk: readers.sh target/stemma.jar [seconds]
-# Needs wrk and nginx. Client and servers share the machine; they are asked by turns, and the best of three rounds counts.
+# Needs wrk and nginx. Client and servers share the machine; they are asked by turns, and the best of three rounds counts. What an answer costs
+# the server in processor time is told as well: other work on the machine hardly touches that.
 set -euo pipefail
 jar=${1:-target/stemma.jar}
 seconds=${2:-15}
@@ -30,8 +31,18 @@ tag() { curl -sI "$1$path" | tr -d '\r' | sed -n 's/^[Ee][Tt]ag: //p'; }
 printf 'wrk.headers["If-None-Match"] = [[%s]]\n' "$(tag $site)" >"$work/stemma.lua"
 printf 'wrk.headers["If-None-Match"] = [[%s]]\n' "$(tag $disk)" >"$work/nginx.lua"
 
-ask() { # server seconds [script]: requests a second, and the 99th percentile
-  wrk -t2 -c32 -d"$2"s --latency ${3:+-s "$3"} "$1$path" | awk '/Requests\/sec/ {rate = $2} $1 == "99%" {late = $2} END {print rate, late}'
+used() { # server: processor time so far, in hundredths of a second
+  local pids
+  if [ "$1" = $disk ]; then pids=$(pgrep -P "$(cat "$work/nginx.pid")"); else pids=$(cat "$work/stemma.pid"); fi
+  for pid in $pids; do cut -d' ' -f14,15 "/proc/$pid/stat"; done | awk '{sum += $1 + $2} END {print sum}'
+}
+
+ask() { # server seconds [script]: requests a second, the 99th percentile, microseconds of processor time for each
+  local before
+  before=$(used "$1")
+  wrk -t2 -c32 -d"$2"s --latency ${3:+-s "$3"} "$1$path" >"$work/wrk"
+  awk -v cost=$(($(used "$1") - before)) '/Requests\/sec/ {rate = $2} $1 == "99%" {late = $2} / requests in / {all = $1}
+    END {printf "%d/s %s %.1fus", rate, late, cost * 10000 / all}' "$work/wrk"
 }
 
 curl -sI "$site$path"

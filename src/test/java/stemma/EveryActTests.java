@@ -35,7 +35,7 @@ import stemma.matching.MatchingThresholds;
 class EveryActTests {
 
     private static final String TEXT = "/desk/{kind:articles|stories}/{slug}";
-    private static final String REGISTER = "/desk/{kind:outlets|authors}";
+    private static final String REGISTER = "/desk/{kind:outlets|authors|topics}";
     private static final String CARRY_ON =
             TEXT + "/corrections/{revision:[0-9]{1,18}}/{other:articles|stories}/{otherSlug}";
     private static final String ANEW = "/admin/matching/rearrangements";
@@ -51,7 +51,7 @@ class EveryActTests {
             Map.entry("POST /desk/rulings", "rule same story, rule not same story"),
             Map.entry("DELETE /desk/rulings/{id}", "withdraw ruling"),
             Map.entry("POST /desk/articles/{slug}/incoming", "settle changed source"),
-            Map.entry("POST " + REGISTER + "/{id:[0-9]{1,18}}", "edit outlet, edit author"),
+            Map.entry("POST " + REGISTER + "/{id:[0-9]{1,18}}", "edit outlet, edit author, edit topic"),
             Map.entry("POST " + REGISTER + "/{id:[0-9]{1,18}}/merges", "merge outlets"),
             Map.entry("DELETE " + REGISTER + "/merges/{merge:[0-9]{1,18}}", "unmerge outlets"),
             Map.entry("POST " + CARRY_ON + "/acceptance", "correction article"),
@@ -217,17 +217,24 @@ class EveryActTests {
     /** No page that is kept for readers lags behind what the act has changed. */
     private void readersSeeIt(String mapping) {
         Caller reader = new Caller(port);
-        Caller anew = new Caller(port, "Cookie", "STEMMA=nobody");
-        List<String> pages = new ArrayList<>(List.of("/", "/feed.atom"));
+        List<String> pages = new ArrayList<>(List.of(
+                "/",
+                "/feed.atom",
+                "/feed.rss",
+                "/feed.json",
+                "/corrections/feed.atom",
+                "/sitemap.xml",
+                "/news-sitemap.xml"));
         for (String kind : List.of("articles", "stories")) {
-            pages.addAll(
-                    jdbc.sql("select '/" + kind + "/' || slug from " + (kind.equals("articles") ? "article" : "story"))
-                            .query(String.class)
-                            .list());
+            pages.addAll(jdbc.sql("select '/" + kind + "/' || slug || form from "
+                            + (kind.equals("articles") ? "article" : "story")
+                            + ", unnest(array['', '.ninjs.json', '.newsml.xml']) form")
+                    .query(String.class)
+                    .list());
         }
         for (String page : pages) {
             HttpResponse<String> kept = reader.get(page);
-            HttpResponse<String> made = anew.get(page);
+            HttpResponse<String> made = reader.get(page + "?anew");
             assertThat(kept.statusCode() + kept.body())
                     .as(page + " after " + mapping)
                     .isEqualTo(made.statusCode() + made.body());
@@ -278,6 +285,19 @@ class EveryActTests {
         String merge =
                 jdbc.sql("select max(id)::text from merge").query(String.class).single();
         send("POST /desk/stories/{slug}/lead", "choose lead", "/desk/stories/" + a + "/lead", "article", other.slug());
+        send(
+                "POST /desk/stories/{slug}/topics",
+                "give topic",
+                "/desk/stories/" + a + "/topics",
+                "topic",
+                "Pipes of Lidby");
+        long topic = jdbc.sql("select max(topic_id) from story_topic")
+                .query(Long.class)
+                .single();
+        send(
+                "DELETE /desk/stories/{slug}/topics" + NUMBER,
+                "withhold topic",
+                "/desk/stories/" + a + "/topics/" + topic);
         send("DELETE /desk/merges/{id}", "unmerge stories", "/desk/merges/" + merge);
         admin.post("/desk/merges", choice);
         send(
@@ -330,6 +350,12 @@ class EveryActTests {
                 .query(String.class)
                 .single();
         send("DELETE " + TEXT + "/dismissals" + NUMBER, "undo dismissal", address + "/" + dismissal);
+        String all = "/desk/dismissals";
+        send("POST " + all + NUMBER + "/restoration", "dismiss finding", all + "/" + dismissal + "/restoration");
+        String again = jdbc.sql("select max(id)::text from dismissal")
+                .query(String.class)
+                .single();
+        send("DELETE " + all + NUMBER, "undo dismissal", all + "/" + again);
         send(
                 "POST /admin/words",
                 "add loaded word",
