@@ -19,8 +19,15 @@ public record LiveCopy(Content content, @Nullable Long outletId, List<Warning> w
 
     public static LiveCopy of(Article article) {
         Content live = article.live().content();
-        boolean sameOutlet = Objects.equals(live.outlet(), article.content().outlet());
-        return new LiveCopy(live, sameOutlet ? article.outletId() : null, warnings(article), article.liveFacts());
+        return new LiveCopy(
+                live, sameOutlet(article, live) ? article.outletId() : null, warnings(article), article.liveFacts());
+    }
+
+    /** Where a text names no outlet, that is known by the report's address, which readers may not know of yet. */
+    private static boolean sameOutlet(Article article, Content live) {
+        return article.live().id() == article.head().id()
+                || live.outlet() != null
+                        && Objects.equals(live.outlet(), article.content().outlet());
     }
 
     private static List<Warning> warnings(Article article) {

@@ -72,7 +72,8 @@ class ArticleController {
         Instant published = Objects.requireNonNull(article.publication().publicFrom());
         model.addAttribute("article", page);
         model.addAttribute("head", heads.of(page, published, notices));
-        model.addAttribute("links", links(article.live().content()));
+        model.addAttribute(
+                "links", story == null ? Map.of() : links(article.live().content()));
         model.addAttribute("notices", notices);
         model.addAttribute("changed", histories.hasChanged(article));
         return "reading/article";
@@ -95,11 +96,11 @@ class ArticleController {
     private Map<String, String> links(Content words) {
         Map<String, String> links = new HashMap<>();
         if (words.outlet() != null) {
-            sections.called(SectionKind.OUTLET, words.outlet())
+            sections.named(SectionKind.OUTLET, words.outlet())
                     .ifPresent(section -> links.put("outlet", section.path()));
         }
         words.bylines()
-                .forEach(name -> sections.called(SectionKind.AUTHOR, name)
+                .forEach(name -> sections.named(SectionKind.AUTHOR, name)
                         .ifPresent(section -> links.put("by " + name, section.path())));
         return links;
     }

@@ -117,6 +117,15 @@ class Knowledge implements Hearer {
         return id == NOBODY ? Optional.empty() : standing(id);
     }
 
+    /** The same, and nothing is remembered where nobody goes by it: the next report may bring one. */
+    Optional<Standing> met(EntryKind kind, String name) {
+        Asked asked = now().asked(kind, name);
+        return now().id(asked)
+                .or(() -> Optional.ofNullable(
+                        directory.find(kind, List.of(asked.key())).get(asked)))
+                .flatMap(this::standing);
+    }
+
     /** Whose these names are; one query for all that are not remembered. */
     private Map<String, Long> ids(EntryKind kind, Collection<String> names) {
         Generation generation = now();

@@ -32,7 +32,7 @@ public class Register {
 
     /** The record that goes by a name in any known spelling, as it stands; nothing is entered. */
     public Optional<Long> known(EntryKind kind, String words) {
-        return knowledge.known(kind, words).map(Standing::id);
+        return knowledge.met(kind, words).map(Standing::id);
     }
 
     /** Those names that are, in any known spelling, names of outlets that an editor has looked at. */

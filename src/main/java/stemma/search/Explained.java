@@ -45,6 +45,11 @@ class Explained {
         this.clock = clock;
     }
 
+    /** Whether public texts have an abbreviation. */
+    boolean isUsed(String plain) {
+        return !with(plain).isEmpty();
+    }
+
     /** The full names of an abbreviation, each in the ways in which it is spelt; those that most texts give first. */
     List<String> fullNames(String plain) {
         List<String> names = with(plain).stream()
@@ -65,12 +70,7 @@ class Explained {
     /** An abbreviation that is typed in small letters, as texts write it, if they explain it. */
     Optional<String> inCapitals(String word) {
         String capitals = word.toUpperCase(Locale.ROOT);
-        boolean known = jdbc.sql("select exists (select from revision where " + SearchSql.ABBREVIATIONS
-                        + " && array[?]::text[])")
-                .param(capitals)
-                .query(Boolean.class)
-                .single();
-        return known && !fullNames(capitals).isEmpty() ? Optional.of(capitals) : Optional.empty();
+        return fullNames(capitals).isEmpty() ? Optional.empty() : Optional.of(capitals);
     }
 
     /** How texts abbreviate a name that is written out. */

@@ -108,11 +108,13 @@ class NamesIn {
         return left.append(words.substring(from)).toString();
     }
 
-    /** In capitals as it stands; in small letters if texts explain it, or else it may be any word. */
+    /** In capitals if texts have it so; in small letters if they explain it, or else it may be any word. */
     private Optional<Name> abbreviation(String word) {
         if (Abbreviations.is(word)) {
             String plain = Abbreviations.plain(word);
-            return Optional.of(new Name(explained.fullNames(plain), List.of(plain)));
+            return explained.isUsed(plain)
+                    ? Optional.of(new Name(explained.fullNames(plain), List.of(plain)))
+                    : Optional.empty();
         }
         boolean small = word.length() >= 3 && word.length() <= 8 && !WORDS_TOO.contains(word);
         return small

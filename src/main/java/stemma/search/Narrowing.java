@@ -9,6 +9,9 @@ import java.util.Map;
  */
 record Narrowing(String member, Map<String, Object> values) {
 
+    /** So many of the newest texts with the words are looked at, whether they are what is asked besides. */
+    private static final int MOST = 20_000;
+
     private static final String IN_STORY = """
             exists (select from placement there join article m on m.id = there.article_id
                 where there.story_id = %s and m.state = 'PUBLISHED' and m.public_from <= :now and %s)""";
@@ -20,9 +23,10 @@ record Narrowing(String member, Map<String, Object> values) {
     /** A story is meant with any of its articles, and an article may speak for its story whatever it is itself. */
     String in(String sql) {
         if (member.isEmpty()) {
-            return sql.replaceAll("\\{(of-article|of-story|of-told|itself)}", "true");
+            return sql.replace("{newest}", "offset 0").replaceAll("\\{(of-article|of-story|of-told|itself)}", "true");
         }
-        return sql.replace(
+        return sql.replace("{newest}", "limit " + MOST)
+                .replace(
                         "{of-article}",
                         IN_STORY.formatted("(select story_id from placement where article_id = article.id)", member))
                 .replace("{of-story}", IN_STORY.formatted("story.id", member))

@@ -83,6 +83,7 @@ public class Search {
 
     /** Whether anything of the words is left once those that stand in every text are taken out. */
     public boolean hasWords(String words) {
+        jdbc.sql("set local enable_seqscan = off").update();
         return !queries.of(words).isEmpty();
     }
 
@@ -126,6 +127,8 @@ public class Search {
 
     /** What was ranked for a query, which is narrowed in this way; null where nothing can be found. */
     private @Nullable Run run(Asked asked) {
+        // The planner takes reading the lexemes of every text for cheaper than it is.
+        jdbc.sql("set local enable_seqscan = off").update();
         Query query = queries.of(asked.words());
         Narrowing narrowing = narrowings.of(asked).orElse(null);
         if (query.isEmpty() || narrowing == null || !asked.problems().isEmpty()) {
@@ -141,8 +144,6 @@ public class Search {
         List<Long> revisions = new ArrayList<>();
         List<Float> ranks = new ArrayList<>();
         AtomicBoolean many = new AtomicBoolean();
-        // The planner takes reading the lexemes of every text for cheaper than it is.
-        jdbc.sql("set local enable_seqscan = off").update();
         JdbcClient.StatementSpec statement = jdbc.sql(narrowing.in(SearchSql.RANKS.replace("{said}", said(query))))
                 .param("query", text)
                 .param("words", query.words())

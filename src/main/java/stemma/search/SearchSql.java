@@ -16,7 +16,7 @@ final class SearchSql {
 
     /** The newest of some revisions, as far as readers see them. */
     static final String NEWEST = """
-            (select id from (select id from %%1$s order by id desc offset 0) each cross join lateral (
+            (select id from (select id from %%1$s order by id desc {newest}) each cross join lateral (
                 select from article where coalesce(live_id, head_id) = each.id and %1$s and {of-article}
                 union all
                 select from story where (case when held then live_id else text_id end) = each.id

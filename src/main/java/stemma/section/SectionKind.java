@@ -10,12 +10,12 @@ public enum SectionKind {
             EntryKind.TOPIC,
             "topics",
             "article.topic_ids && :family",
-            "(article.live_facts is null or article.live_facts -> 'tags' = article.tags)"),
+            "(not article.held or article.live_facts is null or (article.live_facts ->> 'live')::bigint <> coalesce(article.live_id, article.head_id) or article.live_facts -> 'tags' = article.tags)"),
     OUTLET(
             EntryKind.OUTLET,
             "outlets",
             "article.outlet_id = any(:family)",
-            "(article.live_id is null or (select live.outlet is not distinct from head.outlet from revision live, revision head where live.id = article.live_id and head.id = article.head_id))"),
+            "(article.live_id is null or (select live.outlet = head.outlet from revision live, revision head where live.id = article.live_id and head.id = article.head_id))"),
     AUTHOR(
             EntryKind.PERSON,
             "authors",
@@ -55,6 +55,16 @@ public enum SectionKind {
     /** The same, and that readers may know of the article and that it does: it is not in words that are kept inside. */
     String shown() {
         return "article.state = 'PUBLISHED' and article.public_from <= :now and " + known();
+    }
+
+    /** The same of one record, by an expression that the query has for its number. */
+    String shownOf(String record) {
+        return shown().replace("= any(:family)", "= " + record).replace("&& :family", "@> array[" + record + "]");
+    }
+
+    /** That what it names is not kept inside. */
+    String kept() {
+        return known;
     }
 
     /** That it names one in words that readers see, if they see the article. */

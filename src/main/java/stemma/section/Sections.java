@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +58,20 @@ public class Sections {
                 where %s and story_id <> all(:withheld::bigint[])
                 union select unnest(:given::bigint[]))
             select story.id from own join story on story.id = own.id where\s""" + PUBLIC_STORY + " and (story.public_from, story.id) < (:from, :before) and " + TOLD + ORDER;
+
+    /** Of each family as many as are counted at the most. */
+    private static final String COUNTED = """
+            select root, sum(counted.reports) as reports
+            from unnest(:roots::bigint[], :members::bigint[]) family (root, member) cross join lateral (
+                select count(*) as reports from (
+                    select from article join placement on article_id = article.id join story on story.id = story_id
+                    where %%s and %s limit :most) those) counted
+            group by root having sum(counted.reports) > 0""".formatted(PUBLIC_STORY);
+
+    /** So many records are looked at together, and for one page. */
+    private static final int BATCH = 200;
+
+    private static final int MOST_LOOKED = 2000;
 
     /** A section, and how many public reports name it, counted no further than {@link #MOST_COUNTED}. */
     public record Listed(Section section, int reports) {}
@@ -115,6 +130,14 @@ public class Sections {
     public Optional<Section> called(SectionKind kind, String words) {
         return register.known(kind.entries(), words)
                 .flatMap(id -> among(kind, List.of(id)).stream().findFirst());
+    }
+
+    /** The section that goes by a name in a public text of a public story, which is in it. */
+    public Optional<Section> named(SectionKind kind, String words) {
+        return register.known(kind.entries(), words)
+                .flatMap(
+                        id -> addresses.of(kind.entries(), List.of(id)).stream().findFirst())
+                .map(one -> new Section(kind, one.id(), one.name(), one.address(), List.of(one.id())));
     }
 
     /** The sections of these records that readers may know, in the given order, each once. */
@@ -206,35 +229,73 @@ public class Sections {
                 == MANY;
     }
 
-    /** @param after the key behind which the page begins; empty for the first */
+    /**
+     * Those that readers may know. After very many records that they may not, a page may end before it is full.
+     *
+     * @param after the key behind which the page begins; empty for the first
+     */
     public Page page(SectionKind kind, String after, int most) {
         List<Listed> found = new ArrayList<>();
         String behind = after;
-        while (true) {
-            List<Entry> some = entries.page(kind.entries(), "", behind, most + 1);
-            Map<Long, Entry> byId = new java.util.HashMap<>();
-            some.forEach(entry -> byId.put(entry.id(), entry));
-            for (Section section : among(kind, some.stream().map(Entry::id).toList())) {
-                if (found.size() == most) {
+        for (int looked = 0; looked < MOST_LOOKED; looked += BATCH) {
+            List<Entry> some = entries.page(kind.entries(), "", behind, BATCH);
+            Map<Long, Listed> shown = shown(kind, some.stream().map(Entry::id).toList());
+            for (Entry entry : some) {
+                Listed listed = shown.get(entry.id());
+                if (listed != null && found.size() == most) {
                     return new Page(found, Optional.of(behind));
                 }
-                found.add(new Listed(section, reports(section)));
-                behind = Objects.requireNonNull(byId.get(section.id())).key();
+                if (listed != null) {
+                    found.add(listed);
+                }
+                behind = entry.key();
             }
-            if (some.size() <= most) {
+            if (some.size() < BATCH) {
                 return new Page(found, Optional.empty());
             }
-            behind = some.get(some.size() - 1).key();
         }
+        return new Page(found, Optional.of(behind));
     }
 
-    private int reports(Section section) {
-        return jdbc.sql("select count(*) from (select from article where "
-                        + section.kind().shown() + " limit :most) those")
-                .param("family", section.family().toArray(Long[]::new))
+    /** Those of some standing records that readers may know, by their numbers. */
+    private Map<Long, Listed> shown(SectionKind kind, List<Long> ids) {
+        Map<Long, List<Long>> families = entries.families(ids);
+        Map<Long, Integer> reports = reports(kind, families);
+        List<Long> spoken = kind == SectionKind.TOPIC ? topics.spokenOf(families) : List.of();
+        Map<Long, Listed> shown = new HashMap<>();
+        for (Addressed one : addresses.of(kind.entries(), ids)) {
+            List<Long> family = Objects.requireNonNull(families.get(one.id()));
+            Section section = new Section(kind, one.id(), one.name(), one.address(), family);
+            int count = reports.getOrDefault(one.id(), 0);
+            if (spoken.contains(one.id()) ? isShown(section) : count > 0) {
+                shown.put(one.id(), new Listed(section, count));
+            }
+        }
+        return shown;
+    }
+
+    private boolean isShown(Section section) {
+        return !ids(section, Instant.EPOCH, Long.MAX_VALUE, 1).isEmpty();
+    }
+
+    /** How many reports of public stories name each of these, where any does. */
+    private Map<Long, Integer> reports(SectionKind kind, Map<Long, List<Long>> families) {
+        List<Long> roots = new ArrayList<>();
+        List<Long> members = new ArrayList<>();
+        families.forEach((root, family) -> family.forEach(member -> {
+            roots.add(root);
+            members.add(member);
+        }));
+        Map<Long, Integer> reports = new HashMap<>();
+        jdbc.sql(COUNTED.formatted(kind.shownOf("family.member")))
+                .param("roots", roots.toArray(Long[]::new))
+                .param("members", members.toArray(Long[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", MOST_COUNTED)
-                .query(Integer.class)
-                .single();
+                .query(row -> {
+                    int counted = Math.min(MOST_COUNTED, row.getInt("reports"));
+                    reports.put(row.getLong("root"), counted);
+                });
+        return reports;
     }
 }

@@ -2,13 +2,13 @@ package stemma.section;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +27,8 @@ public class StoryTopics {
             select topic_id as id, count(*) as reports from placement join article on article.id = article_id,
                 unnest(topic_ids) topic_id
             where story_id = :story and (:all or article.state = 'PUBLISHED' and article.public_from <= :now
-                and (article.live_facts is null or article.live_facts -> 'tags' = article.tags))
-            group by topic_id""";
+                and %s)
+            group by topic_id""".formatted(SectionKind.TOPIC.kept());
 
     /** The standing stories that editors gave a topic, and those that they withheld it from though a report has it. */
     record Words(List<Long> given, List<Long> withheld) {
@@ -48,7 +48,12 @@ public class StoryTopics {
 
     private record Said(long id, int reports) {}
 
-    private record Word(long id, boolean given, String editor) {}
+    /** What an editor said of a record, and of how deep a part of the story; the number grows with time. */
+    private record Word(long id, boolean given, String editor, int depth, long number) {
+
+        static final Comparator<Word> LAST = Comparator.comparingInt(Word::depth)
+                .thenComparing(Comparator.comparingLong(Word::number).reversed());
+    }
 
     private final Addresses addresses;
     private final JdbcClient jdbc;
@@ -104,36 +109,49 @@ public class StoryTopics {
                         said.stream().map(Said::id), words.stream().map(Word::id))
                 .distinct()
                 .toList();
-        Map<Long, StoryTopic> topics = new HashMap<>();
-        for (Addressed entry : addresses.of(EntryKind.TOPIC, ids)) {
-            int reports = said.stream()
-                    .filter(one -> one.id() == entry.asked())
-                    .mapToInt(Said::reports)
-                    .sum();
-            Word word = words.stream()
-                    .filter(one -> one.id() == entry.asked())
-                    .findFirst()
-                    .orElse(null);
-            StoryTopic topic = new StoryTopic(
-                    entry.id(),
-                    entry.name(),
-                    reports,
-                    word == null ? null : word.editor(),
-                    word != null && !word.given());
-            topics.merge(entry.id(), topic, StoryTopics::both);
-        }
-        List<StoryTopic> sorted = new ArrayList<>(topics.values());
-        sorted.sort(Comparator.comparing(StoryTopic::withheld)
-                .thenComparing(topic -> topic.editor() == null)
-                .thenComparing(Comparator.comparingInt(StoryTopic::reports).reversed())
-                .thenComparing(StoryTopic::name));
-        return sorted;
+        Map<Long, List<Addressed>> records =
+                addresses.of(EntryKind.TOPIC, ids).stream().collect(Collectors.groupingBy(Addressed::id));
+        return records.values().stream()
+                .map(same -> topic(same, said, words))
+                .sorted(Comparator.comparing(StoryTopic::withheld)
+                        .thenComparing(topic -> topic.editor() == null)
+                        .thenComparing(
+                                Comparator.comparingInt(StoryTopic::reports).reversed())
+                        .thenComparing(StoryTopic::name))
+                .toList();
     }
 
-    /** Of two records that are one now, an editor's word on either counts. */
-    private static StoryTopic both(StoryTopic one, StoryTopic other) {
-        StoryTopic told = one.editor() != null ? one : other;
-        return new StoryTopic(one.id(), one.name(), one.reports() + other.reports(), told.editor(), told.withheld());
+    /** Of records that are one now, the word counts that would if all had been said of the one. */
+    private static StoryTopic topic(List<Addressed> same, List<Said> said, List<Word> words) {
+        Set<Long> asked = same.stream().map(Addressed::asked).collect(Collectors.toSet());
+        int reports = said.stream()
+                .filter(one -> asked.contains(one.id()))
+                .mapToInt(Said::reports)
+                .sum();
+        Word word = words.stream()
+                .filter(one -> asked.contains(one.id()))
+                .min(Word.LAST)
+                .orElse(null);
+        return new StoryTopic(
+                same.get(0).id(),
+                same.get(0).name(),
+                reports,
+                word == null ? null : word.editor(),
+                word != null && !word.given());
+    }
+
+    /** Those of some families of records, by the standing one, of which an editor has said something. */
+    List<Long> spokenOf(Map<Long, List<Long>> families) {
+        List<Long> members = families.values().stream().flatMap(List::stream).toList();
+        List<Long> spoken = jdbc.sql(
+                        "select distinct topic_id from story_topic where topic_id = any(?) and ended_at is null")
+                .param(members.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+        return families.entrySet().stream()
+                .filter(family -> family.getValue().stream().anyMatch(spoken::contains))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The word that counts, on each topic that there is one on. */
@@ -143,7 +161,7 @@ public class StoryTopics {
                             select cast(:story as bigint) as id, 0 as depth
                             union all
                             select story.id, depth + 1 from down join story on merged_into = down.id)
-                        select distinct on (topic_id) topic_id as id, given, made_by as editor
+                        select distinct on (topic_id) topic_id as id, given, made_by as editor, depth, story_topic.id as number
                         from down join story_topic on story_id = down.id where ended_at is null
                         order by topic_id, depth, story_topic.id desc""").param("story", story).query(Word.class).list();
     }

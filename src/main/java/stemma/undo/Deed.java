@@ -9,7 +9,9 @@ record Deed(long id, Table table, long key, Kind kind) {
 
     /** The tables whose rows are noted, each with its key. */
     enum Table {
-        ARTICLE("id", "{\"collection_id\": 1, \"author_ids\": [], \"state\": \"PUBLISHED\", \"held\": false}"),
+        ARTICLE(
+                "id",
+                "{\"collection_id\": 1, \"author_ids\": [], \"topic_ids\": [], \"state\": \"PUBLISHED\", \"held\": false}"),
         PLACEMENT("article_id", "{}"),
         STORY("id", "{\"state\": \"PUBLISHED\", \"held\": false, \"follows\": true}");
 

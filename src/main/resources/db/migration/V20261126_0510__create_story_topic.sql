@@ -2,7 +2,7 @@
 -- until it is taken back; none is ever thrown away. A story that became part of another brings its own with it.
 create table story_topic (
     id       bigint      generated always as identity primary key,
-    story_id bigint      not null references story,
+    story_id bigint      not null references story on delete cascade,
     topic_id bigint      not null references register_entry,
     given    boolean     not null,
     made_by  text        not null check (made_by <> ''),

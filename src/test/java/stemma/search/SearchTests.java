@@ -176,6 +176,19 @@ class SearchTests {
     }
 
     @Test
+    void takesCapitalsForWordsWhereNoTextHasThemSo() {
+        file(
+                "caps-1",
+                "Gondola of Ferrel",
+                "The gondola of Ferrel sank; the ÖVPQ of Ferrel wept.",
+                "en",
+                "Gondola Post");
+
+        assertThat(found("GONDOLA FERREL")).containsExactly("gondola-of-ferrel");
+        assertThat(found("ÖVPQ")).containsExactly("gondola-of-ferrel");
+    }
+
+    @Test
     void narrowsByOutletDateLanguageAndKind() {
         file("narrow-1", "Kestrels of Rook Hill", "Kestrels nest on Rook Hill.", "en", "Falcon Gazette");
         file("narrow-2", "Kestrels of Owl Hill", "Kestrels nest on Owl Hill, far away.", "uk", "Owl Post");

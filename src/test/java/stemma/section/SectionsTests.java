@@ -15,6 +15,7 @@ import stemma.Newsroom;
 import stemma.OnFreshDatabase;
 import stemma.article.Archive;
 import stemma.article.IncomingReport;
+import stemma.register.Credits;
 import stemma.register.EntryKind;
 import stemma.register.EntryMergeRefused;
 import stemma.register.Named;
@@ -113,7 +114,7 @@ class SectionsTests {
 
     @Test
     void knowsNothingThatOnlyHiddenArticlesName() {
-        Story hidden = told("bellows", "Corvey", "Night Gazette", "Hanna Quill", "Bellows");
+        Story hidden = told("girandole", "Corvey", "Night Gazette", "Hanna Quill", "Bellows");
         assertThat(listed(SectionKind.OUTLET, "night-gazette")).hasSize(1);
 
         hide(hidden);
@@ -128,21 +129,71 @@ class SectionsTests {
 
     /** What an editor wrote but keeps inside must not tell readers who wrote it. */
     @Test
-    void goesByTheWordsThatReadersSee() {
+    void knowsNothingThatOnlyWordsKeptInsideName() {
         Story story = told("anvil", "Dunmere", "Lamp Post", "Rose Ferrier");
+        keepInside(story, "'Another Post'", "Another Post", "Someone Else");
+
+        assertThatThrownBy(() -> sections.at(SectionKind.OUTLET, "another-post"))
+                .isInstanceOf(SectionNotFound.class);
+        assertThatThrownBy(() -> sections.at(SectionKind.AUTHOR, "someone-else"))
+                .isInstanceOf(SectionNotFound.class);
+        assertThat(sections.page(SectionKind.OUTLET, "another", 5).sections())
+                .noneMatch(listed -> listed.section().name().equals("Another Post"));
+    }
+
+    /** A text that names no outlet has that of its report's address, and readers do not know of a report that came in since. */
+    @Test
+    void knowsNoOutletThatOnlyTheAddressOfAHiddenReportTells() {
+        Story story = told("bellows", "Dunwich", "Lamp Post", "Rose Ferrier");
+        jdbc.sql("update article set outlet_id = null where id = (select article_id from placement where story_id = ?)")
+                .param(story.id())
+                .update();
+        jdbc.sql("alter table revision disable trigger revision_is_immutable").update();
         jdbc.sql("""
-                update article set held = true, live_id = head_id where id = (select article_id from placement where story_id = ?)""").param(story.id()).update();
+                update revision set outlet = null where id = (select head_id from article join placement on article_id = article.id
+                    where story_id = ?)""").param(story.id()).update();
+        jdbc.sql("alter table revision enable trigger revision_is_immutable").update();
+        keepInside(story, "null", "Secret Paper", "Rose Ferrier");
+
+        assertThatThrownBy(() -> sections.at(SectionKind.OUTLET, "secret-paper"))
+                .isInstanceOf(SectionNotFound.class);
+    }
+
+    /** Later words that readers do not see, with the records of those whom they name. */
+    private void keepInside(Story story, String outletWords, String outlet, String author) {
+        Credits credits = register.credits(new Named(outlet, null, List.of(author)));
         jdbc.sql("""
                 with later as (insert into revision (previous_id, number, headline, bylines, outlet, body, author, made_at, kind)
-                    select id, number + 1, headline, '["Someone Else"]', 'Another Post', body, 'eve', now(), 'EDIT' from revision
-                    where id = (select live_id from article join placement on article_id = article.id where story_id = :story)
+                    select id, number + 1, headline, jsonb_build_array(:author::text), %s, body, 'eve', now(), 'EDIT' from revision
+                    where id = (select head_id from article join placement on article_id = article.id where story_id = :story)
                     returning id)
-                update article set head_id = later.id from later
-                where article.id = (select article_id from placement where story_id = :story)""").param("story", story.id()).update();
+                update article set held = true, live_id = head_id, head_id = later.id, outlet_id = :outlet, author_ids = :authors
+                from later where article.id = (select article_id from placement where story_id = :story)""".formatted(outletWords))
+                .param("author", author)
+                .param("story", story.id())
+                .param("outlet", credits.outlet())
+                .param("authors", credits.authors().toArray(Long[]::new))
+                .update();
+    }
 
-        assertThatThrownBy(() -> sections.at(SectionKind.OUTLET, "lamp-post")).isInstanceOf(SectionNotFound.class);
-        assertThatThrownBy(() -> sections.at(SectionKind.AUTHOR, "rose-ferrier"))
-                .isInstanceOf(SectionNotFound.class);
+    /** An editor's word on the story itself goes before one on a part of it, also when the topics have become one. */
+    @Test
+    void takesTheSameWordInListsAndOnPagesWhereStoriesAndTopicsWereMerged() {
+        Story whole = told("compass", "Eyam", "Moor Post", "Tam Reed");
+        Story part = told("lantern", "Flint", "Moor Post", "Tam Reed");
+        desk.give(part.slug(), "Navigation aids", "eve");
+        desk.give(whole.slug(), "Instruments", "eve");
+        regroupings.merge(whole.slug(), part.slug(), new Keep(false, false, false), "eve");
+        long instruments = id(whole, "Instruments");
+        registrar.merge(EntryKind.TOPIC, instruments, id(whole, "Navigation aids"), "eve");
+
+        desk.withhold(whole.slug(), instruments, "eve");
+
+        assertThat(names(whole)).containsExactly("(Instruments)");
+        assertThatThrownBy(() -> sections.at(SectionKind.TOPIC, "instruments")).isInstanceOf(SectionNotFound.class);
+        desk.give(whole.slug(), "Instruments", "eve");
+        assertThat(names(whole)).containsExactly("Instruments");
+        assertThat(listed(SectionKind.TOPIC, "navigation-aids")).containsExactly(whole.slug());
     }
 
     @Test

@@ -171,7 +171,7 @@ class DeedsTests {
                 .slug();
         takeBack(run, undo, 1);
         jdbc.sql("alter table deed disable trigger deed_is_append_only").update();
-        jdbc.sql("update deed set before = before - 'outlet_id' - 'author_ids' where run_id = ?")
+        jdbc.sql("update deed set before = before - 'outlet_id' - 'author_ids' - 'topic_ids' where run_id = ?")
                 .param(undo)
                 .update();
         jdbc.sql("alter table deed enable trigger deed_is_append_only").update();
