@@ -293,8 +293,7 @@ public class Sections {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", MOST_COUNTED)
                 .query(row -> {
-                    int counted = Math.min(MOST_COUNTED, row.getInt("reports"));
-                    reports.put(row.getLong("root"), counted);
+                    reports.put(row.getLong("root"), Math.min(MOST_COUNTED, row.getInt("reports")));
                 });
         return reports;
     }
