@@ -47,6 +47,26 @@ public class Newsroom {
         return new Content(headline, null, List.of("Ada Field"), "Test Wire", null, LocalDate.of(2025, 3, 17), body);
     }
 
+    /** A story of its own by an outlet, with an author and tags. */
+    public Filed tagged(String subject, String place, String outlet, String author, String... tags) {
+        Content words = content(
+                subject + " of " + place,
+                "The " + subject + " of " + place + " was moved to the harbour of " + place + " on Friday.");
+        Content content =
+                new Content(words.headline(), null, List.of(author), outlet, null, words.published(), words.body());
+        return archive.file(
+                new IncomingReport(
+                        subject + " " + place,
+                        subject + ".txt",
+                        content.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        "UTF-8",
+                        content,
+                        List.of(),
+                        List.of(tags),
+                        Set.of()),
+                "test");
+    }
+
     public Article file(String sourceKey, Content content) {
         long id = received(sourceKey, content, content.toString()).articleId();
         return articles.findAllWithHead(List.of(id)).get(0);

@@ -34,7 +34,7 @@ public class Bibliography {
         jdbc.sql("""
                         select root, count(distinct article.id) as articles
                         from unnest(:roots, :members) family (root, member) join article on %s
-                        group by root""".formatted(kind == EntryKind.OUTLET ? "outlet_id = member" : column(kind) + " @> array[member]"))
+                        group by root""".formatted(naming(kind, "article", "array[member]")))
                 .param("roots", roots.toArray(Long[]::new))
                 .param("members", members.toArray(Long[]::new))
                 .query(row -> {
@@ -43,15 +43,25 @@ public class Bibliography {
         return counts;
     }
 
-    private static String column(EntryKind kind) {
-        return kind == EntryKind.TOPIC ? "topic_ids" : "author_ids";
+    /**
+     * In SQL, that an article names one of some records as its outlet, its authors or its topics.
+     *
+     * @param article its alias in the query
+     * @param records an array of their numbers
+     */
+    public static String naming(EntryKind kind, String article, String records) {
+        return switch (kind) {
+            case OUTLET -> article + ".outlet_id = any(" + records + ")";
+            case PERSON -> article + ".author_ids && " + records;
+            case TOPIC -> article + ".topic_ids && " + records;
+            case BODY, PLACE, NEWSMAKER -> throw new IllegalArgumentException("articles point at no " + kind.word());
+        };
     }
 
     /** Their articles before the given one, newest first. */
     public List<Article> page(EntryKind kind, Collection<Long> family, long before, int most) {
         List<Long> ids = jdbc.sql("""
-                        select id from article where %s and id < :before order by id desc limit :most""".formatted(
-                                kind == EntryKind.OUTLET ? "outlet_id = any(:family)" : column(kind) + " && :family"))
+                        select id from article where %s and id < :before order by id desc limit :most""".formatted(naming(kind, "article", ":family")))
                 .param("family", family.toArray(Long[]::new))
                 .param("before", before)
                 .param("most", most)

@@ -7,14 +7,14 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import stemma.publication.PublicationRefused;
-import stemma.register.EntryMergeRefused;
+import stemma.register.EntryRefused;
 import stemma.story.MergeRefused;
 
 /** Tells an editor why something cannot be done as things stand. */
 @ControllerAdvice(basePackageClasses = Refusals.class)
 class Refusals {
 
-    @ExceptionHandler({MergeRefused.class, EntryMergeRefused.class, PublicationRefused.class})
+    @ExceptionHandler({MergeRefused.class, EntryRefused.class, PublicationRefused.class})
     @ResponseStatus(HttpStatus.CONFLICT)
     String refused(RuntimeException refused, HttpServletRequest request, Model model) {
         model.addAttribute("problem", refused.getMessage());

@@ -39,8 +39,7 @@ public interface PublicChanges extends JpaRepository<PublicChange, Long> {
     @Query(value = """
             select change.* from public_change change where what = 'CORRECTED' and change.id < :before and case text_kind
                 when 'ARTICLE' then exists (select from article where id = change.text_id and state = 'PUBLISHED' and public_from <= :now)
-                else exists (select from story where id = change.text_id and state = 'PUBLISHED' and public_from <= :now
-                    and merged_into is null) end
+                else exists (select from story where id = change.text_id and state = 'PUBLISHED' and public_from <= :now) end
             order by change.id desc limit :most""", nativeQuery = true)
     List<PublicChange> notices(Instant now, long before, int most);
 
@@ -54,14 +53,6 @@ public interface PublicChanges extends JpaRepository<PublicChange, Long> {
     @Query("select change from PublicChange change where change.textKind = :kind and change.textId in :ids"
             + " and change.what = stemma.publication.PublicChange.What.CORRECTED order by change.id")
     List<PublicChange> noticesOf(Publishable.Kind kind, Collection<Long> ids);
-
-    /** The last corrections of texts that readers may know of at this time, the newest first. */
-    @Query(value = """
-            select change.* from public_change change where what = 'CORRECTED' and case text_kind
-                when 'ARTICLE' then exists (select from article where id = change.text_id and state = 'PUBLISHED' and public_from <= :now)
-                else exists (select from story where id = change.text_id and state = 'PUBLISHED' and public_from <= :now) end
-            order by change.id desc limit :most""", nativeQuery = true)
-    List<PublicChange> lastCorrections(Instant now, int most);
 
     @Query(OF_TEXT + "and change.what = stemma.publication.PublicChange.What.WITHDRAWN order by change.id desc")
     List<PublicChange> withdrawals(Publishable.Kind kind, long id, Limit limit);

@@ -18,14 +18,12 @@ import org.springframework.web.servlet.ModelAndView;
 import stemma.press.Shown;
 import stemma.section.ArchiveDays;
 import stemma.signal.Subject;
-import stemma.story.PublicStory;
 
 /** The archive: the days on which stories went public, and the stories of a day. */
 @Controller
 class ArchiveController {
 
     private static final int DAYS = 62;
-    private static final int PAGE = 20;
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
     /** Nothing went public on that day. */
@@ -64,16 +62,14 @@ class ArchiveController {
             HttpServletRequest request) {
         LocalDate date = day(day);
         Shown.on(request, Subject.LISTS, Subject.NAMES);
-        List<PublicStory> found = days.stories(date, before, PAGE + 1);
-        if (found.isEmpty()) {
+        StoryList page = lines.page(days.stories(date, before, StoryLines.PAGE + 1));
+        if (page.stories().isEmpty()) {
             throw new NothingThatDay();
         }
-        List<PublicStory> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE ? String.valueOf(shown.get(PAGE - 1).id()) : null;
         return new ModelAndView("reading/day")
                 .addObject("date", date)
                 .addObject("earlier", earlier(date))
-                .addObject("list", new SectionPage("archive", day, "/archive/" + day, lines.of(shown), next));
+                .addObject("list", SectionPage.of("archive", day, "/archive/" + day, page));
     }
 
     private @Nullable LocalDate earlier(LocalDate date) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import stemma.publication.PublicChange;
@@ -14,7 +13,6 @@ import stemma.reading.LinkedData.CorrectionComment;
 import stemma.reading.LinkedData.Named;
 import stemma.reading.LinkedData.NewsArticle;
 import stemma.reading.LinkedData.Source;
-import stemma.revision.Language;
 import stemma.site.Site;
 
 /** Makes what pages say of themselves to programs, with addresses that hold all over the world. */
@@ -59,7 +57,7 @@ class Heads {
                 canonical,
                 page.title(),
                 page.description(),
-                language(page.lang()),
+                page.lang(),
                 published,
                 page.updated(),
                 authors(bylines),
@@ -90,7 +88,7 @@ class Heads {
                 canonical,
                 page.title(),
                 page.description(),
-                language(page.lang()),
+                page.lang(),
                 published,
                 Objects.requireNonNullElse(page.edited(), published),
                 authors(page.bylines()),
@@ -177,9 +175,5 @@ class Heads {
 
     private static List<CorrectionComment> corrections(List<PublicChange> notices) {
         return notices.stream().map(CorrectionComment::of).toList();
-    }
-
-    private static String language(@Nullable String foreign) {
-        return Objects.requireNonNullElse(foreign, Language.OF_PAGES);
     }
 }

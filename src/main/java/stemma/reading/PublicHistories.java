@@ -1,6 +1,5 @@
 package stemma.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.data.domain.Limit;
@@ -11,15 +10,18 @@ import stemma.publication.PublicChanges;
 import stemma.publication.Publishable;
 import stemma.publication.Publishable.Kind;
 import stemma.story.PublicStory;
+import stemma.story.StoryNotices;
 
 /** What readers were told of a text since it was published: revisions that were kept inside are no part of it. */
 @Component
 class PublicHistories {
 
     private final PublicChanges changes;
+    private final StoryNotices notices;
 
-    PublicHistories(PublicChanges changes) {
+    PublicHistories(PublicChanges changes, StoryNotices notices) {
         this.changes = changes;
+        this.notices = notices;
     }
 
     List<PublicChange> notices(Article article) {
@@ -28,11 +30,7 @@ class PublicHistories {
 
     /** With those on the article whose words the story shows. */
     List<PublicChange> notices(PublicStory story) {
-        List<PublicChange> notices = new ArrayList<>(changes.notices(Kind.STORY, story.id()));
-        if (!story.ownWords()) {
-            notices.addAll(notices(story.lead()));
-        }
-        return notices;
+        return notices.on(story);
     }
 
     boolean hasChanged(Publishable text) {

@@ -41,10 +41,10 @@ class SearchController {
         if (!asked.problems().isEmpty()) {
             return SearchPage.problem(query, "search.problem.narrowed");
         }
-        if (!search.hasWords(asked.words())) {
+        Search.Found found = search.find(asked, page);
+        if (found.wordless()) {
             return SearchPage.problem(query, "search.problem.common");
         }
-        Search.Found found = search.find(asked, page);
         return new SearchPage(query, found.hits(), found.more() ? page + 1 : null, found.many(), null);
     }
 }

@@ -1,28 +1,23 @@
 package stemma.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriUtils;
 import stemma.press.Shown;
 import stemma.section.Section;
 import stemma.section.SectionKind;
 import stemma.section.Sections;
 import stemma.signal.Subject;
-import stemma.story.PublicStory;
 
 /** Topics, outlets and authors: the list of each, and the stories of one. */
 @Controller
 class SectionController {
 
     private static final int LISTED = 60;
-    private static final int PAGE = 20;
     private static final String KIND = "/{kind:topics|outlets|authors}";
 
     private final Sections sections;
@@ -53,15 +48,12 @@ class SectionController {
             HttpServletRequest request) {
         Section section = sections.at(kind(kind), address);
         if (!section.address().equals(address)) {
-            String standing = UriUtils.encodePathSegment(section.address(), StandardCharsets.UTF_8);
-            return new ModelAndView("redirect:/" + kind + "/" + standing);
+            return new ModelAndView("redirect:" + section.location());
         }
         Shown.on(request, Subject.LISTS, Subject.NAMES);
-        List<PublicStory> found = sections.stories(section, before, PAGE + 1);
-        List<PublicStory> shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE ? String.valueOf(shown.get(PAGE - 1).id()) : null;
+        StoryList page = lines.page(sections.stories(section, before, StoryLines.PAGE + 1));
         return new ModelAndView("reading/section")
-                .addObject("list", new SectionPage(kind, section.name(), section.path(), lines.of(shown), next));
+                .addObject("list", SectionPage.of(kind, section.name(), section.path(), page));
     }
 
     private static SectionKind kind(String path) {

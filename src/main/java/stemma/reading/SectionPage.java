@@ -20,4 +20,8 @@ record SectionPage(
     SectionPage {
         stories = List.copyOf(stories);
     }
+
+    static SectionPage of(String kind, String name, String path, StoryList page) {
+        return new SectionPage(kind, name, path, page.stories(), page.next());
+    }
 }

@@ -11,14 +11,20 @@ import stemma.story.PublicStory;
 @Component
 class StoryLines {
 
+    /** The stories of a page. */
+    static final int PAGE = 20;
+
     private final Register register;
 
     StoryLines(Register register) {
         this.register = register;
     }
 
-    List<StoryLine> of(List<PublicStory> stories) {
-        return stories.stream().map(this::line).toList();
+    /** A page of those that were found, one more than a page has room for where there are older ones. */
+    StoryList page(List<PublicStory> found) {
+        List<PublicStory> shown = found.subList(0, Math.min(PAGE, found.size()));
+        String next = found.size() > PAGE ? String.valueOf(shown.get(PAGE - 1).id()) : null;
+        return new StoryList(shown.stream().map(this::line).toList(), next);
     }
 
     private StoryLine line(PublicStory story) {

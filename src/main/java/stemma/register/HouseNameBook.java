@@ -97,7 +97,7 @@ public class HouseNameBook {
         HouseName name = names.byId(id);
         String other = Spelling.shown(words);
         if (other.equals(name.name())) {
-            throw new EntryMergeRefused("“" + other + "” is the house’s name itself.");
+            throw new EntryRefused("“" + other + "” is the house’s name itself.");
         }
         write(id, other, status);
         announce(id, editor, "edit house name", other + ": " + status.word());

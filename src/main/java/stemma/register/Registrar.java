@@ -62,8 +62,7 @@ public class Registrar {
     private void refusePartOfAnother(Entry entry) {
         Entry standing = entries.standing(entry.kind(), entry.id());
         if (standing.id() != entry.id()) {
-            throw new EntryMergeRefused(
-                    "“" + entry.name() + "” has become part of “" + standing.name() + "” meanwhile.");
+            throw new EntryRefused("“" + entry.name() + "” has become part of “" + standing.name() + "” meanwhile.");
         }
     }
 
@@ -177,7 +176,7 @@ public class Registrar {
         Entry survivor = entries.byId(kind, survivorId);
         Entry absorbed = entries.byId(kind, absorbedId);
         if (survivorId == absorbedId) {
-            throw new EntryMergeRefused("“" + survivor.name() + "” cannot be merged with itself.");
+            throw new EntryRefused("“" + survivor.name() + "” cannot be merged with itself.");
         }
         refusePartOfAnother(survivor);
         refusePartOfAnother(absorbed);
@@ -201,7 +200,7 @@ public class Registrar {
                 .params(editor, Timestamp.from(clock.instant()), mergeId)
                 .query((row, n) -> new long[] {row.getLong(1), row.getLong(2)})
                 .optional()
-                .orElseThrow(() -> new EntryMergeRefused("This merge was undone already."));
+                .orElseThrow(() -> new EntryRefused("This merge was undone already."));
         Entry absorbed = entries.byId(kind, both[1]);
         touch(both[0], both[1]);
         announce(entries.byId(kind, both[0]), editor, "unmerge " + kind.word() + "s", "gave back " + named(absorbed));

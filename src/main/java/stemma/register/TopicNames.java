@@ -28,14 +28,13 @@ public class TopicNames {
     /**
      * The record that goes by a name; a new one, checked, if none does.
      *
-     * @throws EntryMergeRefused if it is no name of a topic: nothing, no letter, an address, or more than 60 characters
+     * @throws EntryRefused if it is no name of a topic: nothing, no letter, an address, or more than 60 characters
      */
     public long enter(String words, String editor) {
         String name = Spelling.shown(words);
         Asked asked = new Asked(EntryKind.TOPIC, Spelling.key(EntryKind.TOPIC, name));
         if (asked.key().isEmpty() || !Tags.namesTopic(name)) {
-            throw new EntryMergeRefused(
-                    "“" + name + "” is no name of a topic: write some words, 60 characters at most.");
+            throw new EntryRefused("“" + name + "” is no name of a topic: write some words, 60 characters at most.");
         }
         return known(asked).orElseGet(() -> begin(asked, name, editor));
     }

@@ -112,14 +112,4 @@ public record Asked(
         return Optional.of(words.toLowerCase(Locale.ROOT))
                 .filter(kind -> kind.equals("story") || kind.equals("article"));
     }
-
-    /** Whether the texts found must be something besides having the words. */
-    public boolean isNarrowed() {
-        return !outlets.isEmpty()
-                || !authors.isEmpty()
-                || !topics.isEmpty()
-                || before != null
-                || after != null
-                || language != null;
-    }
 }

@@ -31,9 +31,8 @@ class Explained {
             with found as materialized (select id from revision where %%s)
             select %s from revision where id in (
                 select id from (select id from found order by id desc offset 0) each cross join lateral (
-                    select from article where coalesce(live_id, head_id) = each.id and state = 'PUBLISHED' and public_from <= :now
-                    limit 1) seen limit :most)
-            order by id desc""".formatted(TEXT);
+                    select from article where coalesce(live_id, head_id) = each.id and %s limit 1) seen limit :most)
+            order by id desc""".formatted(TEXT, SearchSql.publicly("article"));
 
     private static final Pattern BRACKETED = Pattern.compile("\\((\\p{Lu}[\\p{L}]{0,10}\\p{Lu}|(?:\\p{Lu}\\.){2,})\\)");
 
@@ -45,14 +44,17 @@ class Explained {
         this.clock = clock;
     }
 
-    /** Whether public texts have an abbreviation. */
-    boolean isUsed(String plain) {
-        return !with(plain).isEmpty();
+    /**
+     * An abbreviation in capitals, with its full names, each in the ways in which it is spelt; those that most texts give. None
+     * where no public text has it.
+     */
+    Optional<Name> name(String plain) {
+        List<String> texts = with(plain);
+        return texts.isEmpty() ? Optional.empty() : Optional.of(new Name(fullNames(plain, texts), List.of(plain)));
     }
 
-    /** The full names of an abbreviation, each in the ways in which it is spelt; those that most texts give first. */
-    List<String> fullNames(String plain) {
-        List<String> names = with(plain).stream()
+    private static List<String> fullNames(String plain, List<String> texts) {
+        List<String> names = texts.stream()
                 .flatMap(text -> Abbreviations.fullName(plain, text).stream())
                 .toList();
         return names.stream()
@@ -65,12 +67,6 @@ class Explained {
                         .distinct()
                         .toList())
                 .orElse(List.of());
-    }
-
-    /** An abbreviation that is typed in small letters, as texts write it, if they explain it. */
-    Optional<String> inCapitals(String word) {
-        String capitals = word.toUpperCase(Locale.ROOT);
-        return fullNames(capitals).isEmpty() ? Optional.empty() : Optional.of(capitals);
     }
 
     /** How texts abbreviate a name that is written out. */

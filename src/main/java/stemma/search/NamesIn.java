@@ -111,14 +111,13 @@ class NamesIn {
     /** In capitals if texts have it so; in small letters if they explain it, or else it may be any word. */
     private Optional<Name> abbreviation(String word) {
         if (Abbreviations.is(word)) {
-            String plain = Abbreviations.plain(word);
-            return explained.isUsed(plain)
-                    ? Optional.of(new Name(explained.fullNames(plain), List.of(plain)))
-                    : Optional.empty();
+            return explained.name(Abbreviations.plain(word));
         }
         boolean small = word.length() >= 3 && word.length() <= 8 && !WORDS_TOO.contains(word);
         return small
-                ? explained.inCapitals(word).map(plain -> new Name(explained.fullNames(plain), List.of(plain)))
+                ? explained
+                        .name(word.toUpperCase(Locale.ROOT))
+                        .filter(name -> !name.phrases().isEmpty())
                 : Optional.empty();
     }
 

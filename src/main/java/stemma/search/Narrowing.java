@@ -14,7 +14,9 @@ record Narrowing(String member, Map<String, Object> values) {
 
     private static final String IN_STORY = """
             exists (select from placement there join article m on m.id = there.article_id
-                where there.story_id = %s and m.state = 'PUBLISHED' and m.public_from <= :now and %s)""";
+                where there.story_id = %%s and %s and %%s)""".formatted(SearchSql.publicly("m"));
+
+    static final Narrowing NONE = new Narrowing("", Map.of());
 
     Narrowing {
         values = Map.copyOf(values);

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import stemma.section.Section;
 import stemma.section.SectionKind;
 import stemma.section.Sections;
+import stemma.section.Within;
 
 /** Turns what a search is narrowed by into conditions. */
 @Component
@@ -18,9 +19,7 @@ class Narrowings {
     private static final String DAY = """
             coalesce((select published from revision where id = coalesce(m.live_id, m.head_id)), (m.public_from at time zone 'UTC')::date)""";
 
-    private static final String LANGUAGE = """
-            (case when m.held and (m.live_facts ->> 'live')::bigint = coalesce(m.live_id, m.head_id)
-                then m.live_facts ->> 'language' else m.language end) ~* ('^' || :language || '(-|$)')""";
+    private static final String LANGUAGE = "(" + SearchSql.languageOf("m") + ") ~* ('^' || :language || '(-|$)')";
 
     private final Sections sections;
 
@@ -59,7 +58,7 @@ class Narrowings {
             if (section.isEmpty()) {
                 return false;
             }
-            Sections.Within within = sections.within(section.get(), "m", "there.story_id", kind.path() + values.size());
+            Within within = sections.within(section.get(), "m", "there.story_id", kind.path() + values.size());
             conditions.add(within.condition());
             values.putAll(within.values());
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,14 @@ public class Search {
 
     private static final char STOP = '\u0002';
 
-    /** What was found, the best first; whether there is more of it, and whether there were too many texts to look at all. */
-    public record Found(List<Hit> hits, boolean more, boolean many) {
-
-        static final Found NOTHING = new Found(List.of(), false, false);
+    /**
+     * What was found, the best first.
+     *
+     * @param more whether there is more of it
+     * @param many whether there were too many texts to look at all
+     * @param wordless whether nothing of what was asked is left once words that stand in every text are taken out
+     */
+    public record Found(List<Hit> hits, boolean more, boolean many, boolean wordless) {
 
         public Found {
             hits = List.copyOf(hits);
@@ -55,7 +60,11 @@ public class Search {
         }
     }
 
-    private record Ranked(Long[] revisions, Float[] ranks, boolean many) {}
+    private record Ranked(Long[] revisions, Float[] ranks, boolean many) {
+
+        /** Nothing can be found, so nothing was looked for. */
+        static final Ranked NOTHING = new Ranked(new Long[0], new Float[0], false);
+    }
 
     private record Row(
             String kind,
@@ -81,17 +90,11 @@ public class Search {
         this.clock = clock;
     }
 
-    /** Whether anything of the words is left once those that stand in every text are taken out. */
-    public boolean hasWords(String words) {
-        jdbc.sql("set local enable_seqscan = off").update();
-        return !queries.of(words).isEmpty();
-    }
-
     /** The best stories, then the best articles; a name finds its other names too. */
     public Found find(Asked asked, int page) {
         Run run = run(asked);
-        if (run == null) {
-            return Found.NOTHING;
+        if (run.ranked() == Ranked.NOTHING) {
+            return new Found(List.of(), false, false, run.query().isEmpty());
         }
         List<Row> stories =
                 "article".equals(asked.kind()) ? List.of() : rows(SearchSql.STORIES, "story", run, page, PAGE);
@@ -106,7 +109,8 @@ public class Search {
                         .map(row -> hit(row, snippets.getOrDefault(row.revision(), Snippet.NONE)))
                         .toList(),
                 stories.size() > PAGE || articles.size() > PAGE,
-                run.ranked().many());
+                run.ranked().many(),
+                false);
     }
 
     /** The best stories alone. */
@@ -121,23 +125,23 @@ public class Search {
 
     private Slugs slugs(String sql, Asked asked, int page, int most) {
         Run run = run(asked);
-        List<Row> rows = run == null ? List.of() : rows(sql, "article", run, page, most);
+        List<Row> rows = run.ranked() == Ranked.NOTHING ? List.of() : rows(sql, "article", run, page, most);
         return new Slugs(rows.stream().limit(most).map(Row::slug).toList(), rows.size() > most);
     }
 
-    /** What was ranked for a query, which is narrowed in this way; null where nothing can be found. */
-    private @Nullable Run run(Asked asked) {
+    private Run run(Asked asked) {
         // The planner takes reading the lexemes of every text for cheaper than it is.
         jdbc.sql("set local enable_seqscan = off").update();
         Query query = queries.of(asked.words());
-        Narrowing narrowing = narrowings.of(asked).orElse(null);
-        if (query.isEmpty() || narrowing == null || !asked.problems().isEmpty()) {
-            return null;
-        }
         String text = query.ranked();
-        return new Run(text, narrowing, ranked(query, text, narrowing));
+        Optional<Narrowing> narrowing = narrowings.of(asked);
+        if (query.isEmpty() || narrowing.isEmpty() || !asked.problems().isEmpty()) {
+            return new Run(text, Narrowing.NONE, Ranked.NOTHING);
+        }
+        return new Run(text, narrowing.get(), ranked(query, text, narrowing.get()));
     }
 
+    /** What was ranked for a query, which is narrowed in this way. */
     private record Run(String query, Narrowing narrowing, Ranked ranked) {}
 
     private Ranked ranked(Query query, String text, Narrowing narrowing) {

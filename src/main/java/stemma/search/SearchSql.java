@@ -8,11 +8,12 @@ final class SearchSql {
             "abbreviations_of(coalesce(headline, '') || ' ' || coalesce(dek, '') || ' ' || jsonb_path_query_array(body, '$[*].text')::text)";
 
     /** What readers may know of; so too of the words: those that they see. */
-    static final String PUBLIC = "%1$s.state = 'PUBLISHED' and %1$s.public_from <= :now";
+    private static final String PUBLIC = "%1$s.state = 'PUBLISHED' and %1$s.public_from <= :now";
 
     /** Of the report that readers know, while words are kept inside and another has come in. */
-    static final String LANGUAGE = "case when held and (live_facts ->> 'live')::bigint = coalesce(live_id, head_id)"
-            + " then live_facts ->> 'language' else language end";
+    private static final String LANGUAGE =
+            "case when %1$s.held and (%1$s.live_facts ->> 'live')::bigint = coalesce(%1$s.live_id, %1$s.head_id)"
+                    + " then %1$s.live_facts ->> 'language' else %1$s.language end";
 
     /** The newest of some revisions, as far as readers see them. */
     static final String NEWEST = """
@@ -64,7 +65,12 @@ final class SearchSql {
                     where story_id = best.id and %2$s) as reports
             from best join story on story.id = best.id join revision on revision.id = revision_id
             order by rank desc, best.id desc
-            """.formatted(publicly("story"), publicly("article"), publicly("lead"), publicly("member"), LANGUAGE);
+            """.formatted(
+                            publicly("story"),
+                            publicly("article"),
+                            publicly("lead"),
+                            publicly("member"),
+                            languageOf("article"));
 
     static final String ARTICLES = HITS + """
             select revision.id as revision_id, slug, '/articles/' || article.slug as url, headline, outlet,
@@ -72,7 +78,7 @@ final class SearchSql {
             from hit join article on coalesce(live_id, head_id) = hit.id join revision on revision.id = hit.id
             where %1$s and {itself}
             order by rank desc, article.id desc limit :most offset :after
-            """.formatted(publicly("article"), LANGUAGE);
+            """.formatted(publicly("article"), languageOf("article"));
 
     static final String SNIPPETS = """
             select id, body -> 0 ->> 'text' as opening, ts_headline('english', (select string_agg(block ->> 'text', ' ') from jsonb_array_elements(body) block),
@@ -82,7 +88,13 @@ final class SearchSql {
 
     private SearchSql() {}
 
-    private static String publicly(String table) {
-        return PUBLIC.formatted(table);
+    /** That readers may know of a text, by its alias in a query. */
+    static String publicly(String text) {
+        return PUBLIC.formatted(text);
+    }
+
+    /** The language of an article as readers know it, by its alias in a query. */
+    static String languageOf(String article) {
+        return LANGUAGE.formatted(article);
     }
 }

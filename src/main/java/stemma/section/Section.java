@@ -1,6 +1,8 @@
 package stemma.section;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.web.util.UriUtils;
 
 /**
  * A topic, an outlet or an author that public stories have in common.
@@ -18,5 +20,10 @@ public record Section(SectionKind kind, long id, String name, String address, Li
     /** Where its page stands, as an absolute path that is not yet encoded. */
     public String path() {
         return "/" + kind.path() + "/" + address;
+    }
+
+    /** The same, encoded. */
+    public String location() {
+        return "/" + kind.path() + "/" + UriUtils.encodePathSegment(address, StandardCharsets.UTF_8);
     }
 }

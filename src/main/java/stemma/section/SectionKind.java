@@ -2,6 +2,7 @@ package stemma.section;
 
 import java.util.Arrays;
 import java.util.Optional;
+import stemma.article.Bibliography;
 import stemma.register.EntryKind;
 
 /** What the stories of a section have in common; the path is where its pages stand. */
@@ -9,29 +10,24 @@ public enum SectionKind {
     TOPIC(
             EntryKind.TOPIC,
             "topics",
-            "article.topic_ids && :family",
-            "(not article.held or article.live_facts is null or (article.live_facts ->> 'live')::bigint <> coalesce(article.live_id, article.head_id) or article.live_facts -> 'tags' = article.tags)"),
+            "(not %1$s.held or %1$s.live_facts is null or (%1$s.live_facts ->> 'live')::bigint <> coalesce(%1$s.live_id, %1$s.head_id) or %1$s.live_facts -> 'tags' = %1$s.tags)"),
     OUTLET(
             EntryKind.OUTLET,
             "outlets",
-            "article.outlet_id = any(:family)",
-            "(article.live_id is null or (select live.outlet = head.outlet from revision live, revision head where live.id = article.live_id and head.id = article.head_id))"),
+            "(%1$s.live_id is null or (select live.outlet = head.outlet from revision live, revision head where live.id = %1$s.live_id and head.id = %1$s.head_id))"),
     AUTHOR(
             EntryKind.PERSON,
             "authors",
-            "article.author_ids && :family",
-            "(article.live_id is null or (select live.bylines = head.bylines from revision live, revision head where live.id = article.live_id and head.id = article.head_id))");
+            "(%1$s.live_id is null or (select live.bylines = head.bylines from revision live, revision head where live.id = %1$s.live_id and head.id = %1$s.head_id))");
 
     private final EntryKind entries;
     private final String path;
-    private final String names;
-    private final String known;
+    private final String live;
 
-    SectionKind(EntryKind entries, String path, String names, String known) {
+    SectionKind(EntryKind entries, String path, String live) {
         this.entries = entries;
         this.path = path;
-        this.names = names;
-        this.known = known;
+        this.live = live;
     }
 
     /** The first part of the addresses of its pages, such as {@code topics}. */
@@ -47,28 +43,23 @@ public enum SectionKind {
         return entries;
     }
 
-    /** Of an article, in SQL: that it names one of a family of records, whether readers may know that or not. */
-    String names() {
-        return names;
+    /** In SQL, of an article by its alias: what it says of this is not kept inside. */
+    String live(String article) {
+        return live.formatted(article);
     }
 
-    /** The same, and that readers may know of the article and that it does: it is not in words that are kept inside. */
-    String shown() {
-        return "article.state = 'PUBLISHED' and article.public_from <= :now and " + known();
+    /** That it names one of some records, whether readers may know that or not. */
+    String names(String article, String records) {
+        return Bibliography.naming(entries, article, records);
     }
 
-    /** The same of one record, by an expression that the query has for its number. */
-    String shownOf(String record) {
-        return shown().replace("= any(:family)", "= " + record).replace("&& :family", "@> array[" + record + "]");
+    /** That it names one of them in words that readers see, if they see the article. */
+    String known(String article, String records) {
+        return names(article, records) + " and " + live(article);
     }
 
-    /** That what it names is not kept inside. */
-    String kept() {
-        return known;
-    }
-
-    /** That it names one in words that readers see, if they see the article. */
-    String known() {
-        return names + " and " + known;
+    /** The same, and that readers see the article. */
+    String shown(String article, String records) {
+        return Sections.PUBLIC_ARTICLE.formatted(article) + " and " + known(article, records);
     }
 }

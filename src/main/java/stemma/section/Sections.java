@@ -2,7 +2,6 @@ package stemma.section;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,10 +36,13 @@ public class Sections {
     static final String PUBLIC_STORY =
             "story.state = 'PUBLISHED' and story.merged_into is null and story.public_from <= :now";
 
+    /** Of an article, by its alias. */
+    static final String PUBLIC_ARTICLE = "%1$s.state = 'PUBLISHED' and %1$s.public_from <= :now";
+
     private static final String NAMED = """
             exists (select from placement join article on article.id = article_id where story_id = story.id and %s)""";
 
-    static final String TOLD = NAMED.formatted("article.state = 'PUBLISHED' and article.public_from <= :now");
+    static final String TOLD = NAMED.formatted(PUBLIC_ARTICLE.formatted("article"));
 
     private static final String ORDER = " order by story.public_from desc, story.id desc limit :most";
 
@@ -137,7 +139,7 @@ public class Sections {
         return register.known(kind.entries(), words)
                 .flatMap(
                         id -> addresses.of(kind.entries(), List.of(id)).stream().findFirst())
-                .map(one -> new Section(kind, one.id(), one.name(), one.address(), List.of(one.id())));
+                .map(one -> section(kind, one, List.of(one.id())));
     }
 
     /** The sections of these records that readers may know, in the given order, each once. */
@@ -150,12 +152,14 @@ public class Sections {
                 entries.families(known.stream().map(Addressed::id).toList());
         return ids.stream()
                 .flatMap(id -> known.stream().filter(one -> one.asked() == id))
-                .map(one -> new Section(
-                        kind, one.id(), one.name(), one.address(), Objects.requireNonNull(families.get(one.id()))))
+                .map(one -> section(kind, one, Objects.requireNonNull(families.get(one.id()))))
                 .distinct()
-                .filter(section ->
-                        !ids(section, Instant.EPOCH, Long.MAX_VALUE, 1).isEmpty())
+                .filter(this::isShown)
                 .toList();
+    }
+
+    private static Section section(SectionKind kind, Addressed one, List<Long> family) {
+        return new Section(kind, one.id(), one.name(), one.address(), family);
     }
 
     /** The topics of a story that readers may know of, those that most of its reports say first. */
@@ -166,34 +170,26 @@ public class Sections {
     /** Its stories that went public before the given one, the last first. */
     public List<PublicStory> stories(Section section, long before, int most) {
         PublicOrder.After after = order.after(Kind.STORY, before, clock.instant());
-        return stories.of(ids(section, after.from(), after.id(), most));
+        return stories.of(ids(section, after, most));
     }
 
-    /** The beginning of time for the newest of all. */
-    private List<Long> ids(Section section, Instant from, long before, int most) {
-        StoryTopics.Words words =
-                section.kind() == SectionKind.TOPIC ? topics.on(section.family()) : StoryTopics.Words.NONE;
-        Instant now = clock.instant();
-        String sql = (isLarge(section) ? WALKED : GATHERED)
-                .replace("%s", section.kind().shown());
-        return jdbc.sql(sql)
+    private List<Long> ids(Section section, PublicOrder.After after, int most) {
+        StoryTopics.Words words = words(section);
+        return jdbc.sql((isLarge(section) ? WALKED : GATHERED)
+                        .formatted(section.kind().shown("article", ":family")))
                 .param("family", section.family().toArray(Long[]::new))
                 .param("given", words.given().toArray(Long[]::new))
                 .param("withheld", words.withheld().toArray(Long[]::new))
-                .param("now", Timestamp.from(now))
-                .param("from", Timestamp.from(before == Long.MAX_VALUE ? now : from))
-                .param("before", before)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("from", Timestamp.from(after.from()))
+                .param("before", after.id())
                 .param("most", most)
                 .query(Long.class)
                 .list();
     }
 
-    /** A condition in SQL on an article in a story, and the values of its parameters. */
-    public record Within(String condition, Map<String, Object> values) {
-
-        public Within {
-            values = Map.copyOf(values);
-        }
+    private StoryTopics.Words words(Section section) {
+        return section.kind() == SectionKind.TOPIC ? topics.on(section.family()) : StoryTopics.Words.NONE;
     }
 
     /**
@@ -203,10 +199,8 @@ public class Sections {
      * @param prefix what the names of its parameters begin with
      */
     public Within within(Section section, String article, String story, String prefix) {
-        StoryTopics.Words words =
-                section.kind() == SectionKind.TOPIC ? topics.on(section.family()) : StoryTopics.Words.NONE;
-        String names =
-                section.kind().known().replace("article.", article + ".").replace(":family", ":" + prefix + "family");
+        StoryTopics.Words words = words(section);
+        String names = section.kind().known(article, ":" + prefix + "family");
         return new Within(
                 "(%2$s = any(:%1$sgiven::bigint[]) or %2$s <> all(:%1$swithheld::bigint[]) and %3$s)"
                         .formatted(prefix, story, names),
@@ -221,7 +215,7 @@ public class Sections {
 
     private boolean isLarge(Section section) {
         return jdbc.sql("select count(*) from (select from article where "
-                                + section.kind().names() + " limit :many) those")
+                                + section.kind().names("article", ":family") + " limit :many) those")
                         .param("family", section.family().toArray(Long[]::new))
                         .param("many", MANY)
                         .query(Integer.class)
@@ -264,8 +258,7 @@ public class Sections {
         List<Long> spoken = kind == SectionKind.TOPIC ? topics.spokenOf(families) : List.of();
         Map<Long, Listed> shown = new HashMap<>();
         for (Addressed one : addresses.of(kind.entries(), ids)) {
-            List<Long> family = Objects.requireNonNull(families.get(one.id()));
-            Section section = new Section(kind, one.id(), one.name(), one.address(), family);
+            Section section = section(kind, one, Objects.requireNonNull(families.get(one.id())));
             int count = reports.getOrDefault(one.id(), 0);
             if (spoken.contains(one.id()) ? isShown(section) : count > 0) {
                 shown.put(one.id(), new Listed(section, count));
@@ -275,7 +268,8 @@ public class Sections {
     }
 
     private boolean isShown(Section section) {
-        return !ids(section, Instant.EPOCH, Long.MAX_VALUE, 1).isEmpty();
+        return !ids(section, new PublicOrder.After(clock.instant(), Long.MAX_VALUE), 1)
+                .isEmpty();
     }
 
     /** How many reports of public stories name each of these, where any does. */
@@ -287,7 +281,7 @@ public class Sections {
             members.add(member);
         }));
         Map<Long, Integer> reports = new HashMap<>();
-        jdbc.sql(COUNTED.formatted(kind.shownOf("family.member")))
+        jdbc.sql(COUNTED.formatted(kind.shown("article", "array[family.member]")))
                 .param("roots", roots.toArray(Long[]::new))
                 .param("members", members.toArray(Long[]::new))
                 .param("now", Timestamp.from(clock.instant()))

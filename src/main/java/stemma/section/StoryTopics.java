@@ -23,12 +23,12 @@ import stemma.register.EntryKind;
 @Transactional(readOnly = true)
 public class StoryTopics {
 
-    private static final String SAID = """
+    private static final String SAID =
+            """
             select topic_id as id, count(*) as reports from placement join article on article.id = article_id,
                 unnest(topic_ids) topic_id
-            where story_id = :story and (:all or article.state = 'PUBLISHED' and article.public_from <= :now
-                and %s)
-            group by topic_id""".formatted(SectionKind.TOPIC.kept());
+            where story_id = :story and (:all or %s and %s)
+            group by topic_id""".formatted(Sections.PUBLIC_ARTICLE.formatted("article"), SectionKind.TOPIC.live("article"));
 
     /** The standing stories that editors gave a topic, and those that they withheld it from though a report has it. */
     record Words(List<Long> given, List<Long> withheld) {

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import stemma.register.Addressed;
-import stemma.register.EntryMergeRefused;
+import stemma.register.EntryRefused;
 import stemma.register.TopicNames;
 import stemma.story.Stories;
 import stemma.story.Story;
@@ -42,7 +42,7 @@ public class TopicDesk {
     /**
      * Gives a story a topic, by any spelling of its name; a name that nobody has met before becomes a topic.
      *
-     * @throws EntryMergeRefused if the words name nothing
+     * @throws EntryRefused if the words name nothing
      */
     public void give(String slug, String words, String editor) {
         Story story = locked(slug);

@@ -1,5 +1,5 @@
 /** Public stories by what they have in common: a topic, an outlet, an author, a day. */
-@ApplicationModule(allowedDependencies = {"audit", "publication", "register", "story"})
+@ApplicationModule(allowedDependencies = {"article", "audit", "publication", "register", "story"})
 @NullMarked
 package stemma.section;
 

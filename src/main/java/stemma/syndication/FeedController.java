@@ -1,10 +1,8 @@
 package stemma.syndication;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +10,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriUtils;
 import stemma.press.Shown;
 import stemma.publication.TextWithdrawn;
 import stemma.section.Section;
@@ -90,7 +87,7 @@ class FeedController {
             @PathVariable String slug, @PathVariable String form, HttpServletRequest request) {
         PublicStory story = stories.bySlug(slug);
         if (!story.slug().equals(slug)) {
-            return elsewhere("/stories/" + story.slug() + "/feed." + form);
+            return Moved.to(site.at("/stories/" + story.slug() + "/feed." + form));
         }
         Shown.on(request, Subject.story(story.id()), Subject.LISTS);
         String title = site.name() + ": " + story.title();
@@ -105,20 +102,13 @@ class FeedController {
             @PathVariable String form,
             HttpServletRequest request) {
         Section section = sections.at(SectionKind.ofPath(kind).orElseThrow(), address);
-        String path = "/" + kind + "/" + UriUtils.encodePathSegment(section.address(), StandardCharsets.UTF_8);
         if (!section.address().equals(address)) {
-            return elsewhere(path + "/feed." + form);
+            return Moved.to(site.at(section.location() + "/feed." + form));
         }
         Shown.on(request, Subject.LISTS, Subject.NAMES);
         List<Entry> all = entries.of(sections.stories(section, Long.MAX_VALUE, ENTRIES));
-        return answer.of(new Feed(site.name() + ": " + section.name(), site.description(), path, all), form);
-    }
-
-    private ResponseEntity<byte[]> elsewhere(String path) {
-        return ResponseEntity.status(HttpStatus.FOUND)
-                .header(HttpHeaders.LOCATION, site.at(path))
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .build();
+        return answer.of(
+                new Feed(site.name() + ": " + section.name(), site.description(), section.location(), all), form);
     }
 
     /** Tells programs to ask no more, and why. */

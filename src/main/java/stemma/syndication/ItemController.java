@@ -1,7 +1,6 @@
 package stemma.syndication;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -83,10 +82,7 @@ class ItemController {
     private ResponseEntity<byte[]> story(String slug, String form, HttpServletRequest request) {
         PublicStory story = stories.bySlug(slug);
         if (!story.slug().equals(slug)) {
-            return ResponseEntity.status(HttpStatus.FOUND)
-                    .header(HttpHeaders.LOCATION, site.at("/stories/" + story.slug() + form))
-                    .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                    .build();
+            return Moved.to(site.at("/stories/" + story.slug() + form));
         }
         Shown.on(request, Subject.story(story.id()), Subject.NAMES);
         return answer(HttpStatus.OK, items.of(story), form);

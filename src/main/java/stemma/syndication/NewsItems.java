@@ -1,7 +1,6 @@
 package stemma.syndication;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,11 +17,11 @@ import stemma.publication.Publishable.Kind;
 import stemma.publication.TextWithdrawn;
 import stemma.register.Register;
 import stemma.revision.Content;
-import stemma.revision.Language;
 import stemma.site.Site;
 import stemma.story.MergedStories;
 import stemma.story.PublicStories;
 import stemma.story.PublicStory;
+import stemma.story.StoryNotices;
 import stemma.syndication.NewsItem.Related;
 import stemma.syndication.NewsItem.Relation;
 
@@ -36,6 +35,7 @@ class NewsItems {
     private final PublicStories stories;
     private final MergedStories merged;
     private final PublicChanges changes;
+    private final StoryNotices notices;
     private final Register register;
     private final Site site;
 
@@ -44,21 +44,19 @@ class NewsItems {
             PublicStories stories,
             MergedStories merged,
             PublicChanges changes,
+            StoryNotices notices,
             Register register,
             Site site) {
         this.articles = articles;
         this.stories = stories;
         this.merged = merged;
         this.changes = changes;
+        this.notices = notices;
         this.register = register;
         this.site = site;
     }
 
     NewsItem of(PublicStory story) {
-        List<PublicChange> notices = new ArrayList<>(changes.notices(Kind.STORY, story.id()));
-        if (!story.ownWords()) {
-            notices.addAll(changes.notices(Kind.ARTICLE, story.lead().id()));
-        }
         List<Article> members = articles.among(story.articleIds());
         Stream<Related> gone = merged.into(story, MERGED_MOST).stream()
                 .map(one -> new Related(
@@ -72,7 +70,7 @@ class NewsItems {
                 story.published(),
                 story.updated(),
                 told(story, members),
-                note(notices),
+                note(notices.on(story)),
                 Stream.concat(gone, members.stream().map(NewsItems::source)).toList());
     }
 
@@ -88,7 +86,7 @@ class NewsItems {
                 lent ? outlet(lead) : null,
                 content.dateline(),
                 lent ? content.published() : null,
-                language(lead.facts().language()),
+                lead.language(),
                 members.stream()
                         .map(LiveCopy::of)
                         .flatMap(live -> Stream.concat(
@@ -112,7 +110,7 @@ class NewsItems {
                 outlet(live),
                 content.dateline(),
                 content.published(),
-                language(live.facts().language()),
+                live.language(),
                 live.facts().sources(),
                 live.facts().tags(),
                 live.machineMade(),
@@ -157,10 +155,6 @@ class NewsItems {
 
     private @Nullable String outlet(LiveCopy live) {
         return register.name(live.outletId(), live.content().outlet());
-    }
-
-    private static String language(@Nullable String tag) {
-        return Objects.requireNonNullElse(tag, Language.OF_PAGES);
     }
 
     /** All that readers were told is wrong. */

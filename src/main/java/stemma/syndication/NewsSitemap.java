@@ -7,14 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import stemma.press.Shown;
-import stemma.revision.Language;
 import stemma.signal.Subject;
 import stemma.site.Site;
 import stemma.story.PublicStories;
@@ -79,11 +77,10 @@ class NewsSitemap {
     }
 
     private void write(PublicStory story, Xml xml) {
-        String language = Objects.requireNonNullElse(story.foreignLanguage(), Language.OF_PAGES);
         xml.open("url").leaf("loc", site.at("/stories/" + story.slug())).open("news:news");
         xml.open("news:publication")
                 .leaf("news:name", site.name())
-                .leaf("news:language", Locale.forLanguageTag(language).getLanguage())
+                .leaf("news:language", Locale.forLanguageTag(story.language()).getLanguage())
                 .close();
         xml.leaf("news:publication_date", story.published().toString());
         xml.leaf("news:title", story.title());

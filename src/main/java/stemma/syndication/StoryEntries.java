@@ -1,59 +1,43 @@
 package stemma.syndication;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import stemma.publication.Correction;
 import stemma.publication.PublicChange;
-import stemma.publication.PublicChanges;
-import stemma.publication.Publishable.Kind;
 import stemma.revision.Content;
 import stemma.site.Site;
 import stemma.story.MergedStory;
 import stemma.story.PublicStory;
+import stemma.story.StoryNotices;
 import stemma.story.WithdrawnStory;
 
 /** Makes entries of feeds from stories: what readers were told is wrong stands before the words. */
 @Component
 class StoryEntries {
 
-    private final PublicChanges changes;
+    private final StoryNotices notices;
     private final Site site;
 
-    StoryEntries(PublicChanges changes, Site site) {
-        this.changes = changes;
+    StoryEntries(StoryNotices notices, Site site) {
+        this.notices = notices;
         this.site = site;
     }
 
     /** In the given order. */
     List<Entry> of(List<PublicStory> stories) {
-        Map<Long, List<PublicChange>> own =
-                notices(Kind.STORY, stories.stream().map(PublicStory::id).toList());
-        Map<Long, List<PublicChange>> leads = notices(
-                Kind.ARTICLE,
-                stories.stream()
-                        .filter(story -> !story.ownWords())
-                        .map(story -> story.lead().id())
-                        .toList());
+        Map<Long, List<PublicChange>> told = notices.on(stories);
         return stories.stream()
-                .map(story -> {
-                    List<PublicChange> all = new ArrayList<>(own.getOrDefault(story.id(), List.of()));
-                    if (!story.ownWords()) {
-                        all.addAll(leads.getOrDefault(story.lead().id(), List.of()));
-                    }
-                    all.sort(Comparator.comparing(PublicChange::madeAt));
-                    return told(story, all);
-                })
+                .map(story -> told(
+                        story,
+                        Objects.requireNonNull(told.get(story.id())).stream()
+                                .sorted(Comparator.comparing(PublicChange::madeAt))
+                                .toList()))
                 .toList();
-    }
-
-    private Map<Long, List<PublicChange>> notices(Kind kind, Collection<Long> ids) {
-        return changes.noticesOf(kind, ids).stream().collect(Collectors.groupingBy(PublicChange::textId));
     }
 
     private Entry told(PublicStory story, List<PublicChange> notices) {

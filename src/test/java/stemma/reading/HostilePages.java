@@ -19,8 +19,8 @@ final class HostilePages {
 
     private HostilePages() {}
 
-    static FrontPage front() {
-        return new FrontPage(
+    static StoryList front() {
+        return new StoryList(
                 List.of(
                         new StoryLine(
                                 "x", HOSTILE, false, HOSTILE, HOSTILE, "en", SamplePages.UPDATED, 1, List.of(HOSTILE)),

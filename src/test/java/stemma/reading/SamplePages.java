@@ -26,8 +26,8 @@ final class SamplePages {
         pages.put("front", page("front", "front", front()));
         pages.put(
                 "front-one",
-                page("front", "front", new FrontPage(front().stories().subList(0, 1), null)));
-        pages.put("front-empty", page("front", "front", new FrontPage(List.of(), null)));
+                page("front", "front", new StoryList(front().stories().subList(0, 1), null)));
+        pages.put("front-empty", page("front", "front", new StoryList(List.of(), null)));
         pages.put("front-hostile", page("front", "front", HostilePages.front()));
         pages.put("story", page("story", "story", story()));
         pages.put("story-edited", page("story", "story", editedStory()));
@@ -57,8 +57,8 @@ final class SamplePages {
         return new Page("reading/" + template, Map.of(name, page));
     }
 
-    static FrontPage front() {
-        return new FrontPage(
+    static StoryList front() {
+        return new StoryList(
                 List.of(
                         new StoryLine(
                                 "us-pulls-out",

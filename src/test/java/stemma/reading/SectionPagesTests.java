@@ -3,9 +3,7 @@ package stemma.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.Caller;
 import stemma.Newsroom;
 import stemma.OnFreshDatabase;
-import stemma.article.Archive;
-import stemma.article.IncomingReport;
-import stemma.revision.Content;
 
 /** The lists of readers over HTTP: topics, outlets, authors and days. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -32,7 +27,7 @@ class SectionPagesTests {
     private int port;
 
     @Autowired
-    private Archive archive;
+    private Newsroom newsroom;
 
     @Autowired
     private JdbcClient jdbc;
@@ -46,22 +41,7 @@ class SectionPagesTests {
 
     /** The slug of the story that the report begins. */
     private String told(String subject, String place, String outlet, String author, String... tags) {
-        Content words = Newsroom.content(
-                subject + " of " + place,
-                "The " + subject + " of " + place + " was seen in " + place + " on Friday, said " + place
-                        + " council.");
-        Content content =
-                new Content(words.headline(), null, List.of(author), outlet, null, words.published(), words.body());
-        IncomingReport report = new IncomingReport(
-                subject + " " + place,
-                subject + ".txt",
-                content.toString().getBytes(StandardCharsets.UTF_8),
-                "UTF-8",
-                content,
-                List.of(),
-                List.of(tags),
-                Set.of());
-        long article = archive.file(report, "test").articleId();
+        long article = newsroom.tagged(subject, place, outlet, author, tags).articleId();
         return jdbc.sql("select slug from story join placement on story_id = story.id where article_id = ?")
                 .param(article)
                 .query(String.class)

@@ -163,19 +163,19 @@ class RegistrarTests {
         long b = outlet("Dune Dispatch");
         long c = outlet("Dune Digest");
         assertThatThrownBy(() -> registrar.merge(EntryKind.OUTLET, a, a, "eve"))
-                .isInstanceOf(EntryMergeRefused.class)
+                .isInstanceOf(EntryRefused.class)
                 .hasMessageContaining("itself");
         long merge = registrar.merge(EntryKind.OUTLET, a, b, "eve");
 
         assertThatThrownBy(() -> registrar.merge(EntryKind.OUTLET, c, b, "eve"))
-                .isInstanceOf(EntryMergeRefused.class)
+                .isInstanceOf(EntryRefused.class)
                 .hasMessageContaining("has become part of “Dune Daily”");
-        assertThatThrownBy(() -> registrar.merge(EntryKind.OUTLET, b, a, "eve")).isInstanceOf(EntryMergeRefused.class);
+        assertThatThrownBy(() -> registrar.merge(EntryKind.OUTLET, b, a, "eve")).isInstanceOf(EntryRefused.class);
         assertThatThrownBy(() -> registrar.merge(EntryKind.PERSON, a, c, "eve")).isInstanceOf(EntryNotFound.class);
-        assertThatThrownBy(() -> change(b, "Dune Dispatch", "", "", "")).isInstanceOf(EntryMergeRefused.class);
+        assertThatThrownBy(() -> change(b, "Dune Dispatch", "", "", "")).isInstanceOf(EntryRefused.class);
         registrar.unmerge(EntryKind.OUTLET, merge, "eve");
         assertThatThrownBy(() -> registrar.unmerge(EntryKind.OUTLET, merge, "eve"))
-                .isInstanceOf(EntryMergeRefused.class)
+                .isInstanceOf(EntryRefused.class)
                 .hasMessageContaining("undone already");
     }
 

@@ -3,27 +3,22 @@ package stemma.section;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.Newsroom;
 import stemma.OnFreshDatabase;
-import stemma.article.Archive;
-import stemma.article.IncomingReport;
 import stemma.register.Credits;
 import stemma.register.EntryKind;
-import stemma.register.EntryMergeRefused;
+import stemma.register.EntryRefused;
 import stemma.register.Named;
 import stemma.register.Register;
 import stemma.register.Registrar;
 import stemma.regrouping.Regrouping;
 import stemma.regrouping.Regroupings;
-import stemma.revision.Content;
 import stemma.section.StoryTopics.StoryTopic;
 import stemma.story.Keep;
 import stemma.story.PublicStory;
@@ -35,7 +30,7 @@ import stemma.story.Story;
 class SectionsTests {
 
     @Autowired
-    private Archive archive;
+    private Newsroom newsroom;
 
     @Autowired
     private Stories stories;
@@ -61,23 +56,9 @@ class SectionsTests {
     @Autowired
     private JdbcClient jdbc;
 
-    /** A story of its own by an outlet, with an author and tags. */
     private Story told(String subject, String place, String outlet, String author, String... tags) {
-        Content words = Newsroom.content(
-                subject + " of " + place,
-                "The " + subject + " of " + place + " was moved to the harbour of " + place + " on Friday.");
-        Content content =
-                new Content(words.headline(), null, List.of(author), outlet, null, words.published(), words.body());
-        IncomingReport report = new IncomingReport(
-                subject + " " + place,
-                subject + ".txt",
-                content.toString().getBytes(StandardCharsets.UTF_8),
-                "UTF-8",
-                content,
-                List.of(),
-                List.of(tags),
-                Set.of());
-        return stories.ofArticle(archive.file(report, "test").articleId());
+        return stories.ofArticle(
+                newsroom.tagged(subject, place, outlet, author, tags).articleId());
     }
 
     private List<String> listed(Section section) {
@@ -326,7 +307,7 @@ class SectionsTests {
         for (String words : List.of("", "  ", "–––", "2025", "https://example.org/a", "x".repeat(61))) {
             assertThatThrownBy(() -> desk.give(story.slug(), words, "eve"))
                     .as(words)
-                    .isInstanceOf(EntryMergeRefused.class);
+                    .isInstanceOf(EntryRefused.class);
         }
         assertThat(names(story)).isEmpty();
     }
