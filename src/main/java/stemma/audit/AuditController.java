@@ -1,8 +1,6 @@
 package stemma.audit;
 
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +28,8 @@ class AuditController {
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
             @ModelAttribute("filter") AuditFilter filter,
             Model model) {
-        List<AuditEntry> page = entries.page(filter, before, PAGE + 1);
-        model.addAttribute("entries", page.subList(0, Math.min(PAGE, page.size())));
-        model.addAttribute("next", next(page));
+        model.addAttribute("page", entries.page(filter, before, PAGE));
+        model.addAttribute("looked", AuditEntries.LOOKED);
         model.addAttribute("actions", entries.actions());
         return "audit/log";
     }
@@ -48,9 +45,5 @@ class AuditController {
             flash.addFlashAttribute("verdict", proof.verify(known.orElse(null)));
         }
         return "redirect:/admin/audit";
-    }
-
-    private static @Nullable Long next(List<AuditEntry> page) {
-        return page.size() > PAGE ? page.get(PAGE - 1).id() : null;
     }
 }

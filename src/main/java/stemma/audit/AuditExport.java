@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.List;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ContentDisposition;
@@ -69,15 +68,14 @@ class AuditExport {
 
     /** Some at a time, so that a log of any length passes through little memory. */
     private void write(AuditFilter filter, Function<AuditEntry, String> line, Writer file) throws IOException {
-        long end = Long.MAX_VALUE;
-        List<AuditEntry> some;
-        do {
-            some = entries.page(filter, end, AT_ONCE);
-            for (AuditEntry entry : some) {
+        Long end = Long.MAX_VALUE;
+        while (end != null) {
+            AuditPage some = entries.page(filter, end, AT_ONCE);
+            for (AuditEntry entry : some.entries()) {
                 file.write(line.apply(entry));
-                end = entry.id();
             }
-        } while (some.size() == AT_ONCE);
+            end = some.next();
+        }
         file.flush();
     }
 }

@@ -3,11 +3,14 @@ package stemma.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import stemma.Caller;
 import stemma.WholeProgram;
@@ -27,6 +30,9 @@ class AuditPagesTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Caller admin = new Caller(0);
 
@@ -58,6 +64,31 @@ class AuditPagesTests {
                 .doesNotContain("lamp/7");
         assertThat(admin.get("/admin/audit?text=bench&to=2020-01-01").body()).contains("Nothing on record here.");
         assertThat(admin.get("/admin/audit?from=&to=&text=lamp").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysHowFarItLookedForAWord() {
+        act("otto", "hide", "teapot/1");
+        jdbc.sql("""
+                        insert into audit_entry (at, actor, action, subject)
+                        select now(), 'noah', 'stack', 'plate/' || n from generate_series(1, ?) n""").param(AuditEntries.LOOKED).update();
+        act("otto", "find", "teapot/2");
+
+        String near = admin.get("/admin/audit?text=TEAPOT").body();
+        assertThat(near).contains("teapot/2", "20,000", "Look further back").doesNotContain("teapot/1");
+        Matcher further = Pattern.compile("/admin/audit\\?before=(\\d+)").matcher(near);
+        assertThat(further.find()).isTrue();
+        assertThat(admin.get("/admin/audit?text=teapot&before=" + further.group(1))
+                        .body())
+                .contains("teapot/1")
+                .doesNotContain("Look further back");
+        assertThat(admin.get("/admin/audit?text=teapot&actor=otto").body())
+                .as("what an index finds is not looked through")
+                .contains("teapot/1", "teapot/2")
+                .doesNotContain("Look further back");
+        assertThat(admin.get("/admin/audit/log.csv?text=teapot").body())
+                .as("an export is whole")
+                .contains("teapot/1", "teapot/2");
     }
 
     @Test
