@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import stemma.article.Articles;
+import stemma.audit.AuditedEvent;
 import stemma.revision.Revision;
 import stemma.story.Homes;
 import stemma.story.Keep;
@@ -22,6 +23,21 @@ import stemma.story.StoryChanged;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class RegroupingRecord {
+
+    /** The same merge, for who looks up the story that is gone: nothing else hangs on it. */
+    private record BecamePart(String slug, String actor, String detail, String before, String after)
+            implements AuditedEvent {
+
+        @Override
+        public String action() {
+            return "merge stories";
+        }
+
+        @Override
+        public String subject() {
+            return "story/" + slug;
+        }
+    }
 
     private final Homes homes;
     private final Articles articles;
@@ -56,13 +72,16 @@ class RegroupingRecord {
 
     void merged(Merge merge, Keep keep, String editor, String before) {
         Story survivor = merge.survivor();
+        String after = standing(List.of(survivor, merge.absorbed()));
         announce(
                 survivor,
                 editor,
                 "merge stories",
                 "took in story/" + merge.absorbed().slug() + chosen(keep),
                 before,
-                standing(List.of(survivor, merge.absorbed())));
+                after);
+        events.publishEvent(new BecamePart(
+                merge.absorbed().slug(), editor, "became part of story/" + survivor.slug(), before, after));
     }
 
     private static String chosen(Keep keep) {

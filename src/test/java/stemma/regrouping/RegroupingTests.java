@@ -119,11 +119,13 @@ class RegroupingTests {
         assertThat(onRecord(a))
                 .containsExactly("merge stories | took in story/" + b + ", with its headline | " + apart + " | "
                         + merged + "; " + part);
+        String became = "merge stories | became part of story/" + a + " | " + apart + " | " + merged + "; " + part;
+        assertThat(onRecord(b)).containsExactly(became);
 
         regroupings.unmerge(merge.id(), "eve");
         String undone = "unmerge stories | story/" + a + " gave back story/" + b + " | ";
         assertThat(onRecord(a)).endsWith(undone + merged + " | " + stood(a, one, leads, one));
-        assertThat(onRecord(b)).containsExactly(undone + part + " | " + stood(b, other, leads, other));
+        assertThat(onRecord(b)).containsExactly(became, undone + part + " | " + stood(b, other, leads, other));
 
         Regrouping moved = regroupings.split(mergedAgain(a, b), List.of(other.slug()), "eve");
         String third = storyOf(other);
