@@ -30,6 +30,11 @@ public class Checks {
     /** So many of a story's newest articles are looked at. */
     private static final int MOST_OTHERS = 40;
 
+    /** What the subject of a dismissal begins with, before the number of a text. */
+    static final String ARTICLES = "articles/";
+
+    private static final String STORIES = "stories/";
+
     private final Articles articles;
     private final Stories stories;
     private final Placements placements;
@@ -85,18 +90,14 @@ public class Checks {
         List<Article> others =
                 told(story).stream().filter(other -> other.id() != article.id()).toList();
         return new Subject(
-                "/desk/articles/" + slug,
-                "articles/" + article.id(),
-                article.head(),
-                article.foreignLanguage(),
-                others);
+                "/desk/articles/" + slug, ARTICLES + article.id(), article.head(), article.foreignLanguage(), others);
     }
 
     private Subject story(String slug) {
         Story story = stories.bySlug(slug);
         return new Subject(
                 "/desk/stories/" + slug,
-                "stories/" + story.id(),
+                STORIES + story.id(),
                 story.shown(),
                 story.lead().foreignLanguage(),
                 told(story));

@@ -127,7 +127,18 @@ public class Dismissals {
     }
 
     private void tell(String editor, String action, @Nullable String subject, String detail) {
-        String whole = subject == null ? "all texts" : subject;
+        String whole = subject == null ? "all texts" : named(subject);
         events.publishEvent(new ChecksSteered(editor, action, whole, detail));
+    }
+
+    /** As the audit log names an article or a story: by its address, not by its number. */
+    private String named(String subject) {
+        boolean article = subject.startsWith(Checks.ARTICLES);
+        long id = Long.parseLong(subject.substring(subject.indexOf('/') + 1));
+        return (article ? "article/" : "story/")
+                + jdbc.sql("select slug from " + (article ? "article" : "story") + " where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single();
     }
 }

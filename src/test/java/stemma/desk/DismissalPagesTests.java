@@ -70,6 +70,12 @@ class DismissalPagesTests extends AtTheDesk {
         assertThat(standing("brambled")).isNotEqualTo(id);
         editor.post(LIST + "/" + id + "/restoration");
         assertThat(editor.get(LIST).body()).contains("It stays as it is");
+        assertThat(jdbc.sql(
+                                "select action from audit_entry where subject = ? and detail like '%: brambled' order by id")
+                        .param("article/" + article.slug())
+                        .query(String.class)
+                        .list())
+                .containsExactly("dismiss finding", "undo dismissal", "dismiss finding");
     }
 
     @Test
