@@ -105,7 +105,7 @@ record PlainAnswer(Imports imports, long id, PrintStream out) {
 
     private static String foreseen(Run run) {
         Counts counts = run.counts();
-        return "Preview %d: of %,d files %,d would be imported, %,d are unchanged, %,d would change, %,d are unreadable."
+        return "Preview %d: %,d files: %,d to import, %,d unchanged, %,d with changes, %,d unreadable."
                         .formatted(
                                 run.id(),
                                 counts.total(),

@@ -47,7 +47,7 @@ class RunJourneyTests extends Journey {
                         "The sluice of Orvik was repaired on Monday, divers said."),
                 text("sluice-bad.txt", " "));
 
-        assertThat(admin.text()).contains("Nothing was changed. Of 2 files, 1 would be imported", "1 are unreadable");
+        assertThat(admin.text()).contains("Nothing was changed. 2 files: 1 to import", "1 unreadable");
         assertThat(visitor().open("/articles/sluice-of-orvik-repaired").status())
                 .isEqualTo(404);
         admin.page().locator("[aria-label='Look at sluice.txt']").click();

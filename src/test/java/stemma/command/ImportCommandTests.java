@@ -84,7 +84,7 @@ class ImportCommandTests {
         assertThat(preview.out())
                 .contains("wire/photo.jpg: unreadable, ")
                 .contains("body: Rangers counted [-90-]{+900+} voles at Anset on Sunday.")
-                .contains("of 3 files 0 would be imported, 1 are unchanged, 1 would change, 1 are unreadable");
+                .contains("3 files: 0 to import, 1 unchanged, 1 with changes, 1 unreadable");
 
         Shell again = command(on(database, folder.toString(), "--json"));
         assertThat(again.code()).isEqualTo(Command.REFUSED);
