@@ -31,6 +31,9 @@ class Queue {
     /** Where words are asked for that very many articles have, fewer are counted: each has to be looked at for them. */
     private static final int MOST_OF_MANY = 200;
 
+    /** The same for an outlet, a collection or an age that very many have. */
+    private static final int MOST_OF_LARGE = 500;
+
     static final int PAGES = MOST / PAGE;
 
     /** So many of a kind are open; of more than {@link #MOST} only that there are more. */
@@ -82,7 +85,7 @@ class Queue {
     Page page(Asked asked, String editor) {
         Instant now = clock.instant();
         Scope scope = scopes.of(asked, now);
-        int most = scope.how() == Scope.How.CONDITION && !asked.q().isEmpty() ? MOST_OF_MANY : MOST;
+        int most = most(asked, scope);
         Looking looking = new Looking(scope, asked.off(), editor, Timestamp.from(now));
         Map<String, List<Entry>> open = new HashMap<>();
         List<Count> counts = new ArrayList<>();
@@ -97,6 +100,13 @@ class Queue {
         List<Entry> shown = ranked.subList(from, Math.min(from + PAGE, ranked.size()));
         boolean next = ranked.size() > from + PAGE && asked.page() + 1 < PAGES;
         return new Page(cards(shown), counts, all(counts), next, dismissible());
+    }
+
+    private static int most(Asked asked, Scope scope) {
+        if (scope.how() != Scope.How.CONDITION) {
+            return MOST;
+        }
+        return asked.q().isEmpty() ? MOST_OF_LARGE : MOST_OF_MANY;
     }
 
     private List<Entry> open(Kind kind, Looking looking, int most) {
