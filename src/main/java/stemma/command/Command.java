@@ -27,6 +27,13 @@ public enum Command {
         int run(Class<?> application, List<String> words) {
             return AuditCommand.run(application, words);
         }
+    },
+    /** Writes the public site as static files. */
+    EXPORT {
+        @Override
+        int run(Class<?> application, List<String> words) {
+            return ExportCommand.run(application, words);
+        }
     };
 
     static final int WELL = 0;

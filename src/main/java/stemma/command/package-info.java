@@ -1,5 +1,6 @@
-/** The command line: imports files beside a Stemma that runs or without one, groups the reports of a file, proves the audit log. */
-@ApplicationModule(allowedDependencies = {"intake", "delivery", "article", "revision", "matching", "audit"})
+/** The command line: imports files beside a Stemma that runs or without one, groups the reports of a file, proves the audit log, exports the site. */
+@ApplicationModule(
+        allowedDependencies = {"intake", "delivery", "article", "revision", "matching", "audit", "export", "language"})
 @NullMarked
 package stemma.command;
 

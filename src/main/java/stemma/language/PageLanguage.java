@@ -87,7 +87,12 @@ public enum PageLanguage {
         return withTag(Locale.forLanguageTag(range.getRange()).getLanguage()).stream();
     }
 
-    static Optional<PageLanguage> withTag(String tag) {
+    /** Such as {@code uk} (BCP 47). */
+    public String tag() {
+        return locale.getLanguage();
+    }
+
+    public static Optional<PageLanguage> withTag(String tag) {
         return Arrays.stream(values())
                 .filter(one -> one.locale.getLanguage().equals(tag))
                 .findFirst();

@@ -1,5 +1,5 @@
 /** Merging and splitting stories, moving articles between them, and undoing each of these. */
-@ApplicationModule(allowedDependencies = {"ruling", "story", "article", "matching", "publication", "revision"})
+@ApplicationModule(allowedDependencies = {"ruling", "story", "article", "matching", "publication", "revision", "audit"})
 @NullMarked
 package stemma.regrouping;
 
