@@ -53,8 +53,14 @@ final class NginxSettings {
         gone.put(Draft.decoded(address), "error_page 410 " + quoted("/" + place) + "; return 410;");
     }
 
-    /** A block {@code server} without port and name. */
-    synchronized String words(String folder, Answer front) {
+    /**
+     * A block {@code server} without port and name.
+     *
+     * @param folder where the files are
+     * @param front the front page, for all pages
+     * @param lost what is said where nothing is
+     */
+    synchronized String words(String folder, Answer front, Answer lost) {
         List<String> lines = new ArrayList<>();
         Consumer<String> line = lines::add;
         line.accept("# Inside of a block server { listen …; server_name …; … }");
@@ -68,6 +74,7 @@ final class NginxSettings {
         line.accept("  if ($request_method !~ ^(GET|HEAD)$) { return 405; }");
         line.accept("  try_files /_q$uri/$args.html $uri.html $uri/index.html $uri =404;");
         line.accept("}");
+        block("= " + LOST, lost).forEach(line);
         bySuffix.forEach((suffix, answer) ->
                 block("~ \"" + suffix.replace(".", "[.]") + "$\"", answer).forEach(line));
         withoutSuffix.forEach(

@@ -104,7 +104,7 @@ final class SiteCopy {
             await();
             ever.forEach(address -> follow(address, false, links));
             await();
-            draft.note("nginx.conf", nginx.words(draft.folder(), ask("/")));
+            draft.note("nginx.conf", nginx.words(draft.folder(), ask("/"), lost));
             return new Exported(files.get(), bytes.get(), moved.get(), gone.get(), List.copyOf(broken));
         } finally {
             workers.shutdownNow();
