@@ -5,6 +5,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import stemma.export.ExportFailed;
@@ -65,9 +67,7 @@ final class ExportCommand {
         });
         Bar bar = Bar.on(System.err);
         try (ConfigurableApplicationContext program = OnLoopback.start(application, words)) {
-            int port = ((ServletWebServerApplicationContext) program)
-                    .getWebServer()
-                    .getPort();
+            int port = port(program);
             Exported exported = program.getBean(SiteExport.class).write(folder, port, language, files -> {
                 if (files % EVERY == 0) {
                     bar.draw("%,d files".formatted(files));
@@ -76,6 +76,11 @@ final class ExportCommand {
             bar.draw("");
             return say(folder, exported, out);
         }
+    }
+
+    private static int port(ConfigurableApplicationContext program) {
+        WebServer server = ((ServletWebServerApplicationContext) program).getWebServer();
+        return Objects.requireNonNull(server).getPort();
     }
 
     private static String takeLanguage(List<String> words) {
