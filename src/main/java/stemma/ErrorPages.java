@@ -34,7 +34,7 @@ class ErrorPages extends AbstractErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = getStatus(request);
-        return isForPrograms(request) ? problem(status) : page(request, response, status);
+        return isForPrograms(request) ? problem(status, response) : page(request, response, status);
     }
 
     private static boolean isForPrograms(HttpServletRequest request) {
@@ -44,10 +44,24 @@ class ErrorPages extends AbstractErrorController {
     }
 
     /** Names its type, for what failed may have left another. */
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status) {
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, HttpServletResponse response) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setDetail(detail(status, response));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatus(status));
+                .body(problem);
+    }
+
+    private static @Nullable String detail(HttpStatus status, HttpServletResponse response) {
+        return switch (status) {
+            case FORBIDDEN -> "This login may not do that.";
+            case NOT_FOUND -> "There is nothing at this address.";
+            case METHOD_NOT_ALLOWED -> "This address takes " + response.getHeader(HttpHeaders.ALLOW) + ".";
+            case CONFLICT -> "Somebody else changed this in the same moment. Try again.";
+            case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE ->
+                "Try again in " + response.getHeader(HttpHeaders.RETRY_AFTER) + " seconds.";
+            default -> null;
+        };
     }
 
     private ModelAndView page(HttpServletRequest request, HttpServletResponse response, HttpStatus status) {

@@ -4,6 +4,8 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 
 /** Says so when somebody else was in the way, in the same moment or for longer than anybody should wait. */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class InTheWay {
 
     private static final int SECONDS = 10;

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import stemma.api.ForPrograms;
 import stemma.article.Archive;
 import stemma.article.Article;
 import stemma.article.Articles;
@@ -26,7 +26,7 @@ import stemma.story.PublicStories;
 import stemma.story.PublicStory;
 
 /** Articles for programs. */
-@RestController
+@ForPrograms
 class ArticleApi {
 
     /** An article in a list. */

@@ -1,6 +1,10 @@
 package stemma.syndication;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
 /** A cursor that this program did not give. */
+@ResponseStatus(HttpStatus.BAD_REQUEST)
 class BadCursor extends RuntimeException {
 
     BadCursor(String cursor) {

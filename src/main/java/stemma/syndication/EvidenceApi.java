@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import stemma.api.ForPrograms;
 import stemma.article.Article;
 import stemma.article.ArticleNotFound;
 import stemma.article.PublicArticles;
@@ -22,7 +22,7 @@ import stemma.story.PublicStories;
 import stemma.story.PublicStory;
 
 /** Why articles are in their stories, for programs: as far as what is named is public. */
-@RestController
+@ForPrograms
 class EvidenceApi {
 
     /** Why an article of a story is there. */

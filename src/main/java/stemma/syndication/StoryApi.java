@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import stemma.api.ForPrograms;
 import stemma.article.PublicArticles;
 import stemma.revision.Block;
 import stemma.revision.Content;
@@ -16,7 +16,7 @@ import stemma.story.PublicStories;
 import stemma.story.PublicStory;
 
 /** Stories for programs. A story that became part of another is answered with that one, under its slug. */
-@RestController
+@ForPrograms
 class StoryApi {
 
     /** A story in a list. */

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import stemma.api.ForPrograms;
 import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.placing.Grounds;
@@ -24,7 +24,7 @@ import stemma.story.Stories;
 import stemma.story.Story;
 
 /** What editors are asked, for their programs: which stories may tell one event, and why. */
-@RestController
+@ForPrograms
 @PreAuthorize("hasRole('EDITOR')")
 class SuggestionApi {
 

@@ -1,6 +1,7 @@
 /** What programs read: feeds, sitemaps, items in the standard forms of news, and the JSON API. */
 @ApplicationModule(
         allowedDependencies = {
+            "api",
             "placing",
             "ruling",
             "story",

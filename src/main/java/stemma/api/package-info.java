@@ -1,0 +1,7 @@
+/** What all addresses for programs have in common: how they are described, and what is said when a request fails. */
+@ApplicationModule(allowedDependencies = {"press", "signal", "site"})
+@NullMarked
+package stemma.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
