@@ -46,7 +46,8 @@ public class Assets {
             "corrections",
             "told",
             "cards",
-            "diff");
+            "diff",
+            "calls");
 
     private static final List<String> DESK = List.of(
             "tabs", "tables", "ledger", "compare", "parallels", "progress", "editor", "checks", "collation", "queue");

@@ -71,6 +71,7 @@ class PageQualityTests extends Journey {
                 "/login?error",
                 "/corrections",
                 "/about",
+                "/api",
                 "/nowhere");
     }
 
@@ -88,7 +89,7 @@ class PageQualityTests extends Journey {
                 "/search?q=nothingofthekind",
                 "/login?error",
                 "/corrections");
-        check(reader, "/about", "/nowhere");
+        check(reader, "/about", "/api", "/nowhere");
         reader.follow("English");
         assertThat(reader.path()).isEqualTo("/nowhere");
         assertThat(reader.text()).contains("There is nothing at this address");
