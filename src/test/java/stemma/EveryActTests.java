@@ -35,6 +35,7 @@ import stemma.matching.MatchingThresholds;
 class EveryActTests {
 
     private static final String TEXT = "/desk/{kind:articles|stories}/{slug}";
+    private static final String API_TEXT = "/api/{kind:articles|stories}/{slug}/text";
     private static final String REGISTER = "/desk/{kind:outlets|authors|topics}";
     private static final String CARRY_ON =
             TEXT + "/corrections/{revision:[0-9]{1,18}}/{other:articles|stories}/{otherSlug}";
@@ -80,6 +81,11 @@ class EveryActTests {
             Map.entry("POST " + CHANGED + "/undo", "restore story"),
             Map.entry("POST " + CHANGED + "/{id}/keeping", "keep sentence"),
             Map.entry("POST " + CHANGED + "/{id}/reopening", "reopen sentence"),
+            Map.entry("PUT " + API_TEXT, "edit article, edit story, correction article"),
+            Map.entry("POST /api/merges", "merge stories"),
+            Map.entry("DELETE /api/merges" + NUMBER, "unmerge stories"),
+            Map.entry("POST /api/imports", "start import"),
+            Map.entry("POST /api/imports" + NUMBER + "/undo", "start import, from undo"),
             Map.entry("POST /desk/queue/acts", "what the act is: dismiss from queue, rule same story"),
             Map.entry(
                     "POST /desk/queue/acts" + NUMBER + "/undo",
@@ -436,6 +442,19 @@ class EveryActTests {
         send("POST /admin/people/{username}/disabled", "disable account", person + "/disabled");
         send("POST /admin/people/{username}/enabled", "enable account", person + "/enabled");
         send("POST /admin/people/{username}/password", "reset password", person + "/password", "password", "");
+        send(
+                "POST /admin/tokens",
+                "make token",
+                "/admin/tokens",
+                "name",
+                "Night desk",
+                "account",
+                "rut.ek",
+                "scope",
+                "STORY_WRITE");
+        String token =
+                jdbc.sql("select max(id)::text from token").query(String.class).single();
+        send("POST /admin/tokens" + NUMBER + "/revocation", "revoke token", "/admin/tokens/" + token + "/revocation");
         send(
                 "POST /desk/account/password",
                 "change own password",

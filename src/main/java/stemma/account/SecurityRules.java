@@ -19,12 +19,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.session.SessionInformationExpiredStrategy;
 import org.springframework.security.web.session.SimpleRedirectSessionInformationExpiredStrategy;
@@ -48,20 +46,22 @@ class SecurityRules {
                 .hasRole("EDITOR")
                 .requestMatchers("/admin/**")
                 .hasRole("ADMIN")
-                .requestMatchers("/actuator/health/**", "/actuator/health")
-                .permitAll()
-                .requestMatchers("/actuator/**")
-                .hasRole("ADMIN")
                 .anyRequest()
                 .permitAll());
         http.formLogin(form ->
                 form.loginPage("/login").successHandler(LateForms.welcome()).failureHandler(refusal()));
         http.logout(logout -> logout.logoutSuccessUrl("/login?logout").deleteCookies(InCookie.NAME));
         http.httpBasic(basic -> basic.authenticationEntryPoint(basicRefusal()));
-        http.exceptionHandling(
-                errors -> errors.authenticationEntryPoint(entry()).accessDeniedHandler(LateForms.refusal()));
+        http.exceptionHandling(errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"))
+                .accessDeniedHandler(LateForms.refusal()));
         http.sessionManagement(
                 session -> session.maximumSessions(-1).sessionRegistry(sessions).expiredSessionStrategy(ended()));
+        headers(http);
+        return http.build();
+    }
+
+    /** Those of every answer. */
+    static void headers(HttpSecurity http) {
         // Framing is forbidden by the content policy, and no browser in use knows the filter against scripting.
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .frameOptions(FrameOptionsConfig::disable)
@@ -69,17 +69,6 @@ class SecurityRules {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()")));
-        return http.build();
-    }
-
-    /** Programs are told to log in, people are brought to the login page. */
-    private static AuthenticationEntryPoint entry() {
-        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        return DelegatingAuthenticationEntryPoint.builder()
-                .addEntryPointFor(new ApiLogin(), paths.matcher("/api/**"))
-                .addEntryPointFor(new ApiLogin(), paths.matcher("/actuator/**"))
-                .defaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"))
-                .build();
     }
 
     private static SessionInformationExpiredStrategy ended() {
@@ -110,7 +99,7 @@ class SecurityRules {
         };
     }
 
-    private static AuthenticationEntryPoint basicRefusal() {
+    static AuthenticationEntryPoint basicRefusal() {
         BasicAuthenticationEntryPoint again = new BasicAuthenticationEntryPoint();
         again.setRealmName("Stemma");
         return (request, response, reason) -> {

@@ -43,6 +43,7 @@ class AuditLog {
     private static String address() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
                 ? Objects.requireNonNullElse(request.getRequest().getRemoteAddr(), NO_REQUEST)
+                        + Via.of(request.getRequest())
                 : NO_REQUEST;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import stemma.revision.Revision.Kind;
@@ -42,7 +43,7 @@ class Kinds {
         for (int tries = 1; tries < 5; tries++) {
             try {
                 return save.get();
-            } catch (OptimisticLockingFailureException e) {
+            } catch (OptimisticLockingFailureException | CannotAcquireLockException e) {
                 Thread.onSpinWait();
             }
         }

@@ -1,6 +1,7 @@
 /** The editors' side: what needs a person, and the forms to fix, merge and move. */
 @ApplicationModule(
         allowedDependencies = {
+            "api",
             "article",
             "checking",
             "collation",

@@ -25,7 +25,7 @@ class CourtesyFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/admin/imports") || path.startsWith("/actuator");
+        return path.startsWith("/admin/imports") || path.startsWith("/api/imports") || path.startsWith("/actuator");
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import stemma.article.CollectionName;
 import stemma.article.CollectionNotFound;
 import stemma.article.CollectionRefused;
 import stemma.article.ReportCollection;
@@ -40,11 +39,13 @@ class ImportController {
     private final Imports imports;
     private final Folders folders;
     private final ReportCollections collections;
+    private final Destinations destinations;
 
-    ImportController(Imports imports, Folders folders, ReportCollections collections) {
+    ImportController(Imports imports, Folders folders, ReportCollections collections, Destinations destinations) {
         this.imports = imports;
         this.folders = folders;
         this.collections = collections;
+        this.destinations = destinations;
     }
 
     @GetMapping("/admin")
@@ -76,7 +77,7 @@ class ImportController {
                     "No file was chosen. Choose one or more files, or a folder, then press Import or Preview.",
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Target target = target(collection, newCollection);
+        Target target = destinations.target(collection, newCollection);
         Errand errand = new Errand(Origin.UPLOAD, chosen.source(), admin.getName(), preview, target);
         return begin(errand, chosen.deliveries());
     }
@@ -88,18 +89,9 @@ class ImportController {
             @RequestParam(defaultValue = "" + ReportCollection.DEFAULT) long collection,
             @RequestParam(defaultValue = "") String newCollection,
             Principal admin) {
-        Target target = target(collection, newCollection);
+        Target target = destinations.target(collection, newCollection);
         Errand errand = new Errand(Origin.FOLDER, folders.path(number).toString(), admin.getName(), preview, target);
         return begin(errand, List.of(folders.delivery(number)));
-    }
-
-    /** A name that was typed counts more than the choice, and may be that of a collection that is there. */
-    private Target target(long chosen, String typed) {
-        if (typed.isBlank()) {
-            return Target.of(collections.collection(chosen));
-        }
-        CollectionName name = new CollectionName(typed);
-        return collections.named(name).map(Target::of).orElseGet(() -> Target.toBeMade(name));
     }
 
     private ModelAndView begin(Errand errand, List<Delivery> deliveries) {

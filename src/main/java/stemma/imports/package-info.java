@@ -1,5 +1,5 @@
 /** The admins' pages on imports: uploads, folders, previews, and runs as they go on. */
-@ApplicationModule(allowedDependencies = {"intake", "undo", "delivery", "parsing", "article"})
+@ApplicationModule(allowedDependencies = {"api", "intake", "undo", "delivery", "parsing", "article"})
 @NullMarked
 package stemma.imports;
 

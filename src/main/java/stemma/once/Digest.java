@@ -26,6 +26,9 @@ final class Digest {
     static byte[] of(HttpServletRequest request, String person) {
         var digest = new Digest();
         digest.add(person, request.getMethod(), request.getRequestURI());
+        if (Programs.send(request)) {
+            digest.add(Programs.inCommon(request).toArray(String[]::new));
+        }
         Map<String, String[]> fields = new TreeMap<>(request.getParameterMap());
         fields.remove("_csrf");
         fields.forEach((name, values) -> {

@@ -57,9 +57,12 @@ class Once implements HandlerInterceptor {
 
     /** Parts of pages that a script asks for are no forms: they are asked for again and again from one page. */
     private static boolean hasKey(HttpServletRequest request) {
-        return !HttpMethod.GET.matches(request.getMethod())
-                && request.getHeader("HX-Request") == null
-                && request.getParameter(FormKeys.FIELD) != null;
+        if (HttpMethod.GET.matches(request.getMethod())) {
+            return false;
+        }
+        return Programs.send(request)
+                ? Programs.hasKey(request)
+                : request.getHeader("HX-Request") == null && request.getParameter(FormKeys.FIELD) != null;
     }
 
     private static void pause() {
@@ -72,6 +75,10 @@ class Once implements HandlerInterceptor {
     }
 
     private void again(Answer answer, HttpServletRequest request, HttpServletResponse response) {
+        if (Programs.send(request)) {
+            Programs.again(answer, response);
+            return;
+        }
         RequestContextUtils.getOutputFlashMap(request).putAll(read(answer.flash()));
         RequestContextUtils.saveOutputFlashMap(answer.location(), request, response);
         response.setStatus(answer.status());
@@ -87,6 +94,11 @@ class Once implements HandlerInterceptor {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         if (request.getAttribute(DIGEST) instanceof byte[] digest) {
+            if (Programs.send(request)) {
+                Programs.answer(response, failure)
+                        .ifPresentOrElse(answer -> sent.answered(digest, answer), () -> sent.failed(digest));
+                return;
+            }
             String location = response.getHeader(HttpHeaders.LOCATION);
             if (failure == null && location != null && response.getStatus() / 100 == 3) {
                 sent.answered(digest, new Answer(response.getStatus(), location, flash(request)));

@@ -24,7 +24,7 @@ class OnceEach implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Once(sent, json)).addPathPatterns("/desk/**", "/admin/**");
+        registry.addInterceptor(new Once(sent, json)).addPathPatterns("/desk/**", "/admin/**", "/api/**");
     }
 
     /** The security has its own processor under a name that the pages look for: this one stands around it. */

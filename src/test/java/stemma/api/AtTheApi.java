@@ -17,13 +17,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map.Entry;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.Caller;
 import stemma.WholeProgram;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +50,36 @@ abstract class AtTheApi {
     @Autowired
     OpenApi api;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private @Nullable JsonNode document;
+
+    /** A new token for an account, made on the page for admins. */
+    String token(String account, String... scopes) {
+        Caller admin = new Caller(port).logIn("admin", Caller.PASSWORD);
+        List<String> fields = new ArrayList<>(List.of("name", "Test wire of " + account, "account", account));
+        List.of(scopes).forEach(scope -> fields.addAll(List.of("scope", scope)));
+        admin.post("/admin/tokens", fields.toArray(String[]::new));
+        return Jsoup.parse(admin.get("/admin/tokens").body())
+                .select("code.token")
+                .text();
+    }
+
+    /** What the log has of an account since an entry, the newest first. */
+    List<String> log(long since) {
+        return jdbc.sql("select actor || ': ' || action || ' ' || subject || ' from ' || address from audit_entry"
+                        + " where id > ? order by id desc")
+                .param(since)
+                .query(String.class)
+                .list();
+    }
+
+    long newestEntry() {
+        return jdbc.sql("select coalesce(max(id), 0) from audit_entry")
+                .query(Long.class)
+                .single();
+    }
 
     /** The document as the program gives it. */
     JsonNode document() {
