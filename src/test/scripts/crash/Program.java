@@ -63,6 +63,7 @@ final class Program implements AutoCloseable {
                 "-jar",
                 trial.jar().toString(),
                 "--server.port=" + port,
+                "--stemma.api.reads=0",
                 "--stemma.data-dir=" + data));
         command.addAll(place);
         command.addAll(trial.arguments());

@@ -3,6 +3,7 @@ package stemma.account;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,16 @@ final class ApiRefusals {
                 response,
                 HttpStatus.UNAUTHORIZED,
                 "This token is unknown, it has ended, or it was revoked, or its account is disabled.");
+    }
+
+    /** Who guesses has to wait, as with passwords. */
+    static void tooManyTokens(HttpServletResponse response, Duration wait) throws IOException {
+        long seconds = wait.plusMillis(999).toSeconds();
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        refuse(
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "Too many tokens that do not work came from this address. Try again in " + seconds + " seconds.");
     }
 
     /** Somebody is, and may not. */

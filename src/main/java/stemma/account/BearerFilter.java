@@ -1,10 +1,15 @@
 package stemma.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,10 +23,19 @@ class BearerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
-    private final Keyring keyring;
+    private static final int FREE_FOR_AN_ADDRESS = 20;
+    private static final int MOST_KNOWN = 10_000;
 
-    BearerFilter(Keyring keyring) {
+    private final Keyring keyring;
+    private final Attempts wrong;
+
+    /** Hashes of tokens that worked, so that strangers at one address with them cannot keep them out. */
+    private final Cache<String, Boolean> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+
+    BearerFilter(Keyring keyring, Clock clock) {
         this.keyring = keyring;
+        this.wrong = new Attempts(FREE_FOR_AN_ADDRESS, clock);
     }
 
     static boolean isForPrograms(HttpServletRequest request) {
@@ -44,16 +58,31 @@ class BearerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Token> token = keyring.with(new TokenSecret(String.valueOf(sent(request))));
+        TokenSecret secret = new TokenSecret(String.valueOf(sent(request)));
+        String hash = HexFormat.of().formatHex(secret.hash());
+        Duration wait = known.getIfPresent(hash) == null ? wrong.wait(request.getRemoteAddr()) : Duration.ZERO;
+        Optional<Token> token = wait.isZero() ? keyring.with(secret) : Optional.empty();
         if (token.isEmpty()) {
             SecurityContextHolder.clearContext();
-            ApiRefusals.invalidToken(response);
+            refuse(hash, wait, request, response);
             return;
         }
+        known.put(hash, true);
         Via.on(request, token.get().called());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new ProgramLogin(token.get()));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
+    }
+
+    private void refuse(String hash, Duration wait, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (wait.isZero()) {
+            known.invalidate(hash);
+            wrong.failed(request.getRemoteAddr());
+            ApiRefusals.invalidToken(response);
+        } else {
+            ApiRefusals.tooManyTokens(response, wait);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package stemma.account;
 
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,8 @@ class ProgramRules {
     @Bean
     @Order(1)
     @ConditionalOnWebApplication
-    SecurityFilterChain programs(HttpSecurity http, SessionRegistry sessions, Keyring keyring) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, SessionRegistry sessions, Keyring keyring, Clock clock)
+            throws Exception {
         http.securityMatcher("/api/**", "/actuator/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**", "/actuator/health")
                 .permitAll()
@@ -32,7 +34,7 @@ class ProgramRules {
         // What is written takes a token, which no browser sends by itself.
         http.csrf(csrf -> csrf.ignoringRequestMatchers("/api/**"));
         http.httpBasic(basic -> basic.authenticationEntryPoint(SecurityRules.basicRefusal()));
-        http.addFilterBefore(new BearerFilter(keyring), BasicAuthenticationFilter.class);
+        http.addFilterBefore(new BearerFilter(keyring, clock), BasicAuthenticationFilter.class);
         http.exceptionHandling(errors ->
                 errors.authenticationEntryPoint(ApiRefusals.login()).accessDeniedHandler(ApiRefusals.forbidden()));
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));

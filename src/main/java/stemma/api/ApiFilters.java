@@ -1,33 +1,49 @@
 package stemma.api;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Gives each answer to programs a validator, so that who asks again is told in a few bytes that nothing has changed. What anybody may
- * know can be kept on the way, but is asked for again each time.
- */
+/** What each request of a program goes through behind the security, which knows who asks. */
 @Configuration(proxyBeanMethods = false)
-class Revalidation {
+@ConditionalOnWebApplication
+class ApiFilters {
 
-    /** Behind the security, which knows who asks. */
+    private static final int LIMITS = -50;
+    private static final int VALIDATORS = 0;
+
+    @Bean
+    static FilterRegistrationBean<Limits> limits(LimitSettings settings, Clock clock, JsonMapper json) {
+        return under(new Limits(settings, clock, json), LIMITS);
+    }
+
     @Bean
     static FilterRegistrationBean<Validators> validators() {
-        var registration = new FilterRegistrationBean<>(new Validators());
+        return under(new Validators(), VALIDATORS);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> under(F filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/api/*");
-        registration.setOrder(0);
+        registration.setOrder(order);
         return registration;
     }
 
-    /** Strong ones, of the bytes themselves. */
+    /**
+     * Gives each answer a strong validator, of its bytes, so that who asks again is told in a few bytes that nothing has changed. What
+     * anybody may know can be kept on the way, but is asked for again each time.
+     */
     static final class Validators extends ShallowEtagHeaderFilter {
 
         @Override
