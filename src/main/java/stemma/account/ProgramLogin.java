@@ -1,5 +1,6 @@
 package stemma.account;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
@@ -34,7 +35,7 @@ public final class ProgramLogin extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ProgramLogin login && login.token == token && super.equals(other);
     }
 

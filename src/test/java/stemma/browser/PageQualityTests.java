@@ -164,7 +164,14 @@ class PageQualityTests extends Journey {
 
     @Test
     void adminPagesSuitEveryAdmin() {
-        check(admin, "/admin/imports", "/admin/imports/1", "/admin/collections", "/admin/people", "/admin/audit");
+        check(
+                admin,
+                "/admin/imports",
+                "/admin/imports/1",
+                "/admin/collections",
+                "/admin/people",
+                "/admin/tokens",
+                "/admin/audit");
 
         admin.open("/admin/imports");
         admin.page().setInputFiles("#files", new FilePayload[] {
