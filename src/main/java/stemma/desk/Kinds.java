@@ -1,12 +1,13 @@
 package stemma.desk;
 
 import java.security.Principal;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import stemma.revision.Revision.Kind;
 import stemma.revision.Revision.Made;
@@ -15,6 +16,8 @@ import stemma.revision.Saving;
 /** The texts that editors revise, by the word that stands for their kind in addresses. */
 @Component
 class Kinds {
+
+    private static final String DEADLOCK = "40P01";
 
     private final Map<String, Texts> kinds;
     private final Clock clock;
@@ -43,10 +46,20 @@ class Kinds {
         for (int tries = 1; tries < 5; tries++) {
             try {
                 return save.get();
-            } catch (OptimisticLockingFailureException | CannotAcquireLockException e) {
+            } catch (OptimisticLockingFailureException e) {
                 Thread.onSpinWait();
+            } catch (PessimisticLockingFailureException e) {
+                refuseUnlessDeadlock(e);
             }
         }
         return save.get();
+    }
+
+    /** Of two that wait for each other the database ends one, which may go on now; who waited too long is told so. */
+    private static void refuseUnlessDeadlock(PessimisticLockingFailureException e) {
+        boolean deadlock = e.getRootCause() instanceof SQLException cause && DEADLOCK.equals(cause.getSQLState());
+        if (!deadlock) {
+            throw e;
+        }
     }
 }
