@@ -5,10 +5,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.Principal;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,6 +31,9 @@ class Limits extends OncePerRequestFilter {
     private static final Set<String> KEPT = Set.of("/api", "/api/openapi.json");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    /** Nothing but an address itself, so that no name is looked up. */
+    private static final Pattern IPV6 = Pattern.compile("(?=.*:.*:)[0-9a-fA-F:]+");
+
     private static final int LONGEST_KEY = 120;
 
     private final Limit reading;
@@ -65,8 +72,21 @@ class Limits extends OncePerRequestFilter {
         if (who instanceof ProgramLogin program) {
             return "token " + program.token();
         }
-        String key = who != null ? "account " + who.getName() : "address " + request.getRemoteAddr();
+        String key = who != null ? "account " + who.getName() : "address " + network(request.getRemoteAddr());
         return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
+    }
+
+    /** Of IPv6 the first half, for whoever has one such address has all of its network. */
+    private static String network(String address) {
+        if (!IPV6.matcher(address).matches()) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 
     private void refuse(Limit limit, Limit.Standing standing, HttpServletResponse response) throws IOException {

@@ -69,6 +69,13 @@ class ApiLimitTests extends AtTheApi {
     }
 
     @Test
+    void takesANetworkOfIpv6ForOneAsker() {
+        assertThat(standing(read("2001:db8:1:2::7"))).contains("r=7");
+        assertThat(standing(read("2001:db8:1:2:9:9:9:9"))).contains("r=6");
+        assertThat(standing(read("2001:db8:1:3::7"))).contains("r=7");
+    }
+
+    @Test
     void makesWhoGuessesTokensWait() {
         int status = 401;
         for (int i = 0; i < 25 && status == 401; i++) {

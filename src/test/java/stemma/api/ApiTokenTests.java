@@ -98,6 +98,40 @@ class ApiTokenTests extends AtTheApi {
         assertThat(session.statusCode()).isEqualTo(403);
     }
 
+    /** No form of another site that a browser sends along with a session, or a password that it remembers, can write. */
+    @Test
+    void isNeededForAllThatIsWritten() {
+        Caller admin = new Caller(port).logIn("admin", Caller.PASSWORD);
+        assertThat(admin.get("/admin/tokens").statusCode()).isEqualTo(200);
+        int tried = 0;
+        for (ApiPage.Operation operation : new Description(document()).operations()) {
+            for (Call call : operation.calls()) {
+                if (!call.method().equals("GET")) {
+                    String type = call.media() == null
+                            ? "text/plain"
+                            : call.media().replace("form-data", "form-data; boundary=x");
+                    String body = call.media() == null ? "" : "--x--\r\n";
+                    for (String login : List.of("", LOGIN)) {
+                        String[] headers = login.isEmpty()
+                                ? new String[] {"Content-Type", type}
+                                : new String[] {"Content-Type", type, "Authorization", login};
+                        HttpResponse<String> answer =
+                                send(call.method(), call.target(), BodyPublishers.ofString(body), headers);
+                        assertThat(answer.statusCode()).as(call.toString()).isEqualTo(login.isEmpty() ? 401 : 403);
+                        tried++;
+                    }
+                    if (call.method().equals("POST")) {
+                        assertThat(admin.postWithoutToken(call.target(), "a", "b")
+                                        .statusCode())
+                                .as("a form to " + call.target())
+                                .isIn(403, 415);
+                    }
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(12);
+    }
+
     @Test
     void stopsWhenItIsRevokedOrEndedOrItsAccountIsDisabled() {
         refused(undo("stemma_" + "x".repeat(43)), "invalid_token");
