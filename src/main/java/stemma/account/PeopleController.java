@@ -74,7 +74,9 @@ class PeopleController {
 
     private static String done(RedirectAttributes flash, String message, String shownOnce) {
         flash.addFlashAttribute("message", message);
-        flash.addFlashAttribute("shownOnce", shownOnce);
+        if (!shownOnce.isEmpty()) {
+            flash.addFlashAttribute("shownOnce", new ShownOnce(shownOnce));
+        }
         return "redirect:/admin/people";
     }
 

@@ -54,6 +54,11 @@ class ApiTokenTests extends AtTheApi {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from sent_form where address = '/admin/tokens' and status is not null")
+                        .query(Long.class)
+                        .single())
+                .as("answers that are kept")
+                .isPositive();
         for (String table : List.of("token", "sent_form", "audit_entry")) {
             assertThat(jdbc.sql("select count(*) from " + table + " t where t::text like ?")
                             .param("%" + token.substring(7) + "%")

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ abstract class AtTheApi {
     String token(String account, String... scopes) {
         Caller admin = new Caller(port).logIn("admin", Caller.PASSWORD);
         List<String> fields = new ArrayList<>(List.of("name", "Test wire of " + account, "account", account));
+        fields.addAll(List.of("_key", UUID.randomUUID().toString()));
         List.of(scopes).forEach(scope -> fields.addAll(List.of("scope", scope)));
         admin.post("/admin/tokens", fields.toArray(String[]::new));
         return Jsoup.parse(admin.get("/admin/tokens").body())
