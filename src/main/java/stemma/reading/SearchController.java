@@ -1,11 +1,14 @@
 package stemma.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriUtils;
 import stemma.search.Asked;
 import stemma.search.Search;
 
@@ -23,11 +26,19 @@ class SearchController {
 
     @GetMapping("/search")
     @Transactional(readOnly = true)
-    public String search(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after, Model model) {
+    public ModelAndView search(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after, NarrowForm form) {
+        if (form.isSent()) {
+            String query = form.query(q);
+            return new ModelAndView(new RedirectView(query.isEmpty() ? "/search" : address(query), true));
+        }
         int page = after.matches("[0-9]{1,2}") ? Integer.parseInt(after) : 0;
-        model.addAttribute("search", page(q.replace('\0', ' ').strip(), page));
-        return "reading/search";
+        return new ModelAndView(
+                "reading/search", "search", page(q.replace('\0', ' ').strip(), page));
+    }
+
+    private static String address(String query) {
+        return "/search?q=" + UriUtils.encodeQueryParam(query, StandardCharsets.UTF_8);
     }
 
     private SearchPage page(String query, int page) {
@@ -40,6 +51,9 @@ class SearchController {
         Asked asked = Asked.parse(query);
         if (!asked.problems().isEmpty()) {
             return SearchPage.problem(query, "search.problem.narrowed");
+        }
+        if (asked.words().isEmpty()) {
+            return SearchPage.problem(query, "search.problem.words");
         }
         Search.Found found = search.find(asked, page);
         if (found.wordless()) {

@@ -1,8 +1,13 @@
 package stemma.reading;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stemma.search.Condition;
 import stemma.search.Hit;
+import stemma.search.Typed;
 
 /**
  * The search page: a blank query asks nothing yet; a problem is the key of the message that says why the query could not
@@ -18,6 +23,14 @@ record SearchPage(
         boolean many,
         @Nullable String problem) {
 
+    private static final int OFFERED = 8;
+
+    /** What a search is narrowed by, and the search without it. */
+    record Chip(String name, String value, String without) {}
+
+    /** One more condition that the results would have, and the search with it. */
+    record Offer(String value, String query) {}
+
     SearchPage {
         query = query.strip();
         hits = List.copyOf(hits);
@@ -29,5 +42,49 @@ record SearchPage(
 
     public boolean asked() {
         return !query.isEmpty();
+    }
+
+    /** What stands in the fields beside the words. */
+    public NarrowForm fields() {
+        return NarrowForm.of(Typed.of(query));
+    }
+
+    public List<Chip> chips() {
+        Typed typed = Typed.of(query);
+        return typed.conditions().stream()
+                .distinct()
+                .map(one -> new Chip(one.name(), one.value(), typed.without(one).query()))
+                .toList();
+    }
+
+    /** The outlets of these results, one of which may be what is looked for. */
+    public List<Offer> outlets() {
+        Typed typed = Typed.of(query);
+        return hits.stream()
+                .map(Hit::outlet)
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(outlet -> !typed.conditions().contains(new Condition("outlet", outlet)))
+                .limit(OFFERED)
+                .map(outlet -> new Offer(outlet, typed.with("outlet", outlet).query()))
+                .toList();
+    }
+
+    /** Those of the pages, of the results, and the one that was asked for. */
+    public List<String> languages() {
+        return Stream.of(
+                        Stream.of("en", "uk"),
+                        hits.stream()
+                                .map(hit -> Locale.forLanguageTag(hit.lang()).getLanguage()),
+                        Stream.of(Typed.of(query).value("lang").toLowerCase(Locale.ROOT)))
+                .flatMap(some -> some)
+                .filter(code -> code.matches("[a-z]{2,3}"))
+                .distinct()
+                .toList();
+    }
+
+    /** What a language is called in another. */
+    public String called(String language, Locale inLanguage) {
+        return Locale.forLanguageTag(language).getDisplayLanguage(inLanguage);
     }
 }

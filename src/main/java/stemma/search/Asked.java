@@ -35,7 +35,7 @@ public record Asked(
         @Nullable String kind,
         List<String> problems) {
 
-    private static final Pattern NARROWED = Pattern.compile(
+    static final Pattern NARROWED = Pattern.compile(
             "(?<!\\S)(outlet|author|topic|before|after|lang|kind):(?:[\"“”]([^\"“”]*)[\"“”]|(\\S+))",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTES = Pattern.compile("[“”„«»]");
@@ -74,7 +74,7 @@ public record Asked(
                 .toList();
     }
 
-    private static String value(MatchResult one) {
+    static String value(MatchResult one) {
         return (one.group(2) == null ? one.group(3) : one.group(2)).strip();
     }
 

@@ -67,6 +67,7 @@ class PageQualityTests extends Journey {
                 "/search",
                 "/search?q=Yarrow",
                 "/search?q=nothingofthekind",
+                "/search?q=Yarrow+kind:article+lang:en+outlet:%22Nobody%22",
                 "/login",
                 "/login?error",
                 "/corrections",

@@ -101,6 +101,19 @@ class ReadingPagesTests {
         assertThat(html("search-problem")).contains("nearly every text").doesNotContain("Nothing found for");
     }
 
+    @Test
+    void saysWhatNarrowsASearchAndTakesItAway() {
+        assertThat(html("search-narrowed"))
+                .contains(
+                        "/search?q=war%20crimes%20before:2025-04-01%20lang:uk%20kind:article%20topic:Law\"",
+                        ">Network Today</span>",
+                        ">Ukrainian</span>",
+                        "value=\"2025-03-31\"",
+                        "<option value=\"article\" selected=\"selected\">")
+                .doesNotContain("<details class=\"disclosure search-narrow\" open");
+        assertThat(html("search")).doesNotContain("class=\"chips\"").contains("outlet:%22Ukraine%20Front%20Lines%22");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"error/403", "error/404", "error/409", "error/410", "error"})
     void isAValidErrorPageWithOnlyTheAttributesOfAnError(String template) {

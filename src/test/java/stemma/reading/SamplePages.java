@@ -41,6 +41,17 @@ final class SamplePages {
                 "search-nothing",
                 page("search", "search", new SearchPage(HostilePages.HOSTILE, List.of(), null, false, null)));
         pages.put(
+                "search-narrowed",
+                page(
+                        "search",
+                        "search",
+                        new SearchPage(
+                                "war crimes outlet:\"Network Today\" before:2025-04-01 lang:uk kind:article topic:Law",
+                                search().hits(),
+                                null,
+                                true,
+                                null)));
+        pages.put(
                 "search-problem",
                 page("search", "search", new SearchPage("\"x", List.of(), null, false, "search.problem.common")));
         return Collections.unmodifiableMap(pages);
