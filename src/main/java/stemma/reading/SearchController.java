@@ -10,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
 import stemma.search.Asked;
+import stemma.search.Respelling;
 import stemma.search.Search;
 
 /** Full-text search over stories and articles. */
@@ -19,9 +20,11 @@ class SearchController {
     private static final int LONGEST = 400;
 
     private final Search search;
+    private final Respelling respelling;
 
-    SearchController(Search search) {
+    SearchController(Search search, Respelling respelling) {
         this.search = search;
+        this.respelling = respelling;
     }
 
     @GetMapping("/search")
@@ -46,7 +49,7 @@ class SearchController {
             return SearchPage.problem(query.substring(0, LONGEST), "search.problem.long");
         }
         if (query.isEmpty()) {
-            return new SearchPage(query, List.of(), null, false, null);
+            return new SearchPage(query, List.of(), null, false, null, null);
         }
         Asked asked = Asked.parse(query);
         if (!asked.problems().isEmpty()) {
@@ -59,6 +62,9 @@ class SearchController {
         if (found.wordless()) {
             return SearchPage.problem(query, "search.problem.common");
         }
-        return new SearchPage(query, found.hits(), found.more() ? page + 1 : null, found.many(), null);
+        boolean little = page == 0 && found.hits().size() <= Respelling.LITTLE;
+        String better =
+                little ? respelling.better(query, !found.hits().isEmpty()).orElse(null) : null;
+        return new SearchPage(query, found.hits(), found.more() ? page + 1 : null, found.many(), null, better);
     }
 }

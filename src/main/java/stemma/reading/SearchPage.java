@@ -15,13 +15,15 @@ import stemma.search.Typed;
  *
  * @param next the number of the page that follows
  * @param many whether so many texts have the words that only the newest were looked at
+ * @param better a search in another spelling that finds more
  */
 record SearchPage(
         String query,
         List<Hit> hits,
         @Nullable Integer next,
         boolean many,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable String better) {
 
     private static final int OFFERED = 8;
 
@@ -37,7 +39,7 @@ record SearchPage(
     }
 
     static SearchPage problem(String query, String problem) {
-        return new SearchPage(query, List.of(), null, false, problem);
+        return new SearchPage(query, List.of(), null, false, problem, null);
     }
 
     public boolean asked() {

@@ -1,8 +1,10 @@
 package stemma.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -30,6 +32,36 @@ class Queries {
 
         boolean isEmpty() {
             return words.isEmpty() && names.isEmpty();
+        }
+
+        /** What a revision must have. An abbreviation must stand there in capitals, so that US does not find us. */
+        String said() {
+            List<String> all = new ArrayList<>();
+            if (!words.isEmpty()) {
+                all.add("search @@ cast(:words as tsquery)");
+            }
+            for (int i = 0; i < names.size(); i++) {
+                List<String> ways = new ArrayList<>();
+                if (!names.get(i).phrases().isEmpty()) {
+                    ways.add("search @@ cast(:phrases" + i + " as tsquery)");
+                }
+                if (!names.get(i).abbreviations().isEmpty()) {
+                    ways.add(SearchSql.ABBREVIATIONS + " && cast(:letters" + i + " as text[])");
+                }
+                all.add("(" + String.join(" or ", ways) + ")");
+            }
+            return String.join(" and ", all);
+        }
+
+        /** The values of the parameters in that. */
+        Map<String, Object> values() {
+            Map<String, Object> values = new HashMap<>();
+            values.put("words", words);
+            for (int i = 0; i < names.size(); i++) {
+                values.put("phrases" + i, names.get(i).phrases());
+                values.put("letters" + i, names.get(i).abbreviations().toArray(String[]::new));
+            }
+            return values;
         }
 
         /** All of it as one query, for ranks and marks; abbreviations count as words there. */

@@ -18,7 +18,6 @@ import stemma.register.Register;
 import stemma.revision.Content;
 import stemma.revision.Language;
 import stemma.search.Queries.Query;
-import stemma.search.Queries.Wanted;
 
 /**
  * Finds stories by the words they show and articles by their present words; headlines count most. Of words that very many
@@ -148,43 +147,18 @@ public class Search {
         List<Long> revisions = new ArrayList<>();
         List<Float> ranks = new ArrayList<>();
         AtomicBoolean many = new AtomicBoolean();
-        JdbcClient.StatementSpec statement = jdbc.sql(narrowing.in(SearchSql.RANKS.replace("{said}", said(query))))
+        JdbcClient.StatementSpec statement = jdbc.sql(narrowing.in(SearchSql.RANKS.replace("{said}", query.said())))
                 .param("query", text)
-                .param("words", query.words())
+                .params(query.values())
                 .param("ranked", RANKED)
                 .param("now", Timestamp.from(clock.instant()))
                 .params(narrowing.values());
-        for (int i = 0; i < query.names().size(); i++) {
-            statement = statement
-                    .param("phrases" + i, query.names().get(i).phrases())
-                    .param("letters" + i, query.names().get(i).abbreviations().toArray(String[]::new));
-        }
         statement.query(row -> {
             revisions.add(row.getLong("id"));
             ranks.add(row.getFloat("rank"));
             many.set(row.getBoolean("many"));
         });
         return new Ranked(revisions.toArray(Long[]::new), ranks.toArray(Float[]::new), many.get());
-    }
-
-    /** What a revision must have. An abbreviation must stand there in capitals, so that US does not find us. */
-    private static String said(Query query) {
-        List<String> all = new ArrayList<>();
-        if (!query.words().isEmpty()) {
-            all.add("search @@ cast(:words as tsquery)");
-        }
-        for (int i = 0; i < query.names().size(); i++) {
-            Wanted name = query.names().get(i);
-            List<String> ways = new ArrayList<>();
-            if (!name.phrases().isEmpty()) {
-                ways.add("search @@ cast(:phrases" + i + " as tsquery)");
-            }
-            if (!name.abbreviations().isEmpty()) {
-                ways.add(SearchSql.ABBREVIATIONS + " && cast(:letters" + i + " as text[])");
-            }
-            all.add("(" + String.join(" or ", ways) + ")");
-        }
-        return String.join(" and ", all);
     }
 
     private List<Row> rows(String sql, String kind, Run run, int page, int most) {

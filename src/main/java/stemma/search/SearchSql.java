@@ -34,6 +34,11 @@ final class SearchSql {
             from revision where id in (select id from newest union select id from newest_titled)
             """.formatted(NEWEST.formatted("said"), NEWEST.formatted("titled"));
 
+    /** How many texts have it, up to a number. Of very many the first that come are looked at. */
+    static final String COUNT =
+            "with said as materialized (select id from revision where {said} limit 2000) select count(*) from "
+                    + NEWEST.formatted("said") + " counted";
+
     static final String HITS =
             "with hit as (select * from unnest(cast(:revisions as bigint[]), cast(:ranks as real[])) as hit (id, rank)) ";
 

@@ -36,6 +36,7 @@ import stemma.regrouping.RulingDesk;
 import stemma.revision.Content;
 import stemma.revision.Revision;
 import stemma.revision.Revision.Made;
+import stemma.search.WordList;
 import stemma.story.Keep;
 import stemma.story.Merge;
 import stemma.story.Newsdesk;
@@ -93,6 +94,9 @@ class EmbargoTests {
 
     @Autowired
     private Publisher publisher;
+
+    @Autowired
+    private WordList words;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -167,6 +171,7 @@ class EmbargoTests {
                 "/sitemaps/" + CLOCK.instant().toString().substring(0, 10) + ".xml",
                 "/oembed?url=http://127.0.0.1:" + port + "/stories/" + story,
                 "/search?q=" + words,
+                "/search?q=" + mistyped(words),
                 "/stories/" + story,
                 "/stories/" + story + "/feed.atom",
                 "/stories/" + story + ".ninjs.json",
@@ -197,7 +202,13 @@ class EmbargoTests {
         return response.statusCode() + " " + headers + "\n" + response.body();
     }
 
+    /** Without its third letter. */
+    private static String mistyped(String word) {
+        return word.substring(0, 2) + word.substring(3);
+    }
+
     private Map<String, String> again(Map<String, String> before) {
+        words.readAll();
         Map<String, String> seen = new LinkedHashMap<>();
         before.keySet().forEach(address -> seen.put(address, answer(address)));
         return seen;
@@ -252,6 +263,7 @@ class EmbargoTests {
         assertThat(answer("/news-sitemap.xml")).doesNotContain(story).doesNotContain("Quillfeather");
         CLOCK.pass(Duration.ofSeconds(1));
 
+        assertThat(answer("/search?q=" + mistyped("Quillfeather"))).contains("/search?q=Quillfeather");
         assertThat(answer("/sitemaps/" + CLOCK.instant().toString().substring(0, 10) + ".xml"))
                 .contains("/stories/" + story + "<", "/articles/" + secret.slug() + "<");
         for (String address : List.of(

@@ -36,10 +36,14 @@ final class SamplePages {
         pages.put("article-untitled", page("article", "article", untitledArticle()));
         pages.put("article-hostile", page("article", "article", HostilePages.article()));
         pages.put("search", page("search", "search", search()));
-        pages.put("search-blank", page("search", "search", new SearchPage(" ", List.of(), null, false, null)));
+        pages.put("search-blank", page("search", "search", new SearchPage(" ", List.of(), null, false, null, null)));
         pages.put(
                 "search-nothing",
-                page("search", "search", new SearchPage(HostilePages.HOSTILE, List.of(), null, false, null)));
+                page(
+                        "search",
+                        "search",
+                        new SearchPage(
+                                HostilePages.HOSTILE, List.of(), null, false, null, "war " + HostilePages.HOSTILE)));
         pages.put(
                 "search-narrowed",
                 page(
@@ -50,10 +54,11 @@ final class SamplePages {
                                 search().hits(),
                                 null,
                                 true,
+                                null,
                                 null)));
         pages.put(
                 "search-problem",
-                page("search", "search", new SearchPage("\"x", List.of(), null, false, "search.problem.common")));
+                page("search", "search", new SearchPage("\"x", List.of(), null, false, "search.problem.common", null)));
         return Collections.unmodifiableMap(pages);
     }
 
@@ -241,6 +246,7 @@ final class SamplePages {
                                 0)),
                 2,
                 true,
+                null,
                 null);
     }
 }

@@ -1,0 +1,146 @@
+package stemma.search;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Another spelling of what was searched for, where that finds nothing or very little. The list of words has those of texts that
+ * nobody may know of: each word is told only after a public text was found to have it.
+ */
+@Component
+@Transactional(readOnly = true)
+public class Respelling {
+
+    /** A search that finds so many results, or fewer, may have been mistyped. */
+    public static final int LITTLE = 2;
+
+    private static final int SHORTEST = 4;
+    private static final int MOST_WORDS = 4;
+    private static final int LIKE = 100;
+    private static final int LOOKED_AT = 30;
+    private static final int COMPARED = 5;
+
+    /** Texts are counted so far. */
+    private static final int COUNTED = 20;
+
+    /** What finds something is changed for nothing less than a word that so many texts have. */
+    private static final int MANY = 10;
+
+    private record Candidate(String word, int distance, int texts) {}
+
+    private final JdbcClient jdbc;
+    private final Queries queries;
+    private final Narrowings narrowings;
+    private final Clock clock;
+
+    Respelling(JdbcClient jdbc, Queries queries, Narrowings narrowings, Clock clock) {
+        this.jdbc = jdbc;
+        this.queries = queries;
+        this.narrowings = narrowings;
+        this.clock = clock;
+    }
+
+    /** The search with other words, if it finds more. */
+    public Optional<String> better(String query, boolean foundSome) {
+        jdbc.sql("set local enable_seqscan = off").update();
+        Typed typed = Typed.of(query);
+        String words = respelt(typed.words(), foundSome);
+        return words.equals(typed.words())
+                ? Optional.empty()
+                : Optional.of(new Typed(words, typed.conditions()).query()).filter(other -> findsMore(other, query));
+    }
+
+    private String respelt(String words, boolean foundSome) {
+        StringBuilder respelt = new StringBuilder();
+        Matcher matcher = Word.matcher(words);
+        int from = 0;
+        int looked = 0;
+        while (matcher.find() && looked < MOST_WORDS) {
+            boolean leftOut = matcher.start() > 0 && words.charAt(matcher.start() - 1) == '-';
+            String written = matcher.group();
+            if (!leftOut && written.length() >= SHORTEST) {
+                looked++;
+                respelt.append(words, from, matcher.start())
+                        .append(other(Word.of(written), foundSome)
+                                .map(other -> cased(other, written))
+                                .orElse(written));
+                from = matcher.end();
+            }
+        }
+        return respelt.append(words.substring(from)).toString();
+    }
+
+    private static String cased(String word, String like) {
+        return Character.isUpperCase(like.charAt(0))
+                ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)
+                : word;
+    }
+
+    /** A word that more public texts have, the nearest; of those equally near the one that most texts have. */
+    private Optional<String> other(Word typed, boolean foundSome) {
+        int own = texts(typed.word());
+        if (own > LITTLE) {
+            return Optional.empty();
+        }
+        int furthest = foundSome || typed.word().length() <= SHORTEST ? 1 : 2;
+        int fewest = foundSome ? MANY : own + 1;
+        List<Candidate> found = new ArrayList<>();
+        for (Candidate candidate : like(typed, furthest)) {
+            int texts = found.size() == COMPARED ? 0 : texts(candidate.word());
+            if (texts >= fewest) {
+                found.add(new Candidate(candidate.word(), candidate.distance(), texts));
+            }
+        }
+        return found.stream()
+                .min(Comparator.comparingInt(Candidate::distance)
+                        .thenComparing(Candidate::texts, Comparator.reverseOrder()))
+                .map(Candidate::word);
+    }
+
+    private List<Candidate> like(Word typed, int furthest) {
+        return jdbc.sql("""
+                        select word from word where letters % :letters
+                        order by similarity(letters, :letters) desc, word limit :most""").param("letters", typed.letters()).param("most", LIKE).query(String.class).list().stream()
+                .map(word -> new Candidate(word, Word.distance(typed.word(), word), 0))
+                .filter(candidate -> candidate.distance() > 0 && candidate.distance() <= furthest)
+                .sorted(Comparator.comparingInt(Candidate::distance))
+                .limit(LOOKED_AT)
+                .toList();
+    }
+
+    /** How many public texts have a word. */
+    private int texts(String word) {
+        return count("search @@ plainto_tsquery('english', :word)", Map.of("word", word), Narrowing.NONE);
+    }
+
+    private boolean findsMore(String other, String query) {
+        int texts = texts(Asked.parse(other));
+        return texts > 0 && texts > texts(Asked.parse(query));
+    }
+
+    private int texts(Asked asked) {
+        Queries.Query query = queries.of(asked.words());
+        Optional<Narrowing> narrowing = narrowings.of(asked);
+        return query.isEmpty() || narrowing.isEmpty() ? 0 : count(query.said(), query.values(), narrowing.get());
+    }
+
+    private int count(String said, Map<String, Object> values, Narrowing narrowing) {
+        return jdbc.sql(narrowing.in(SearchSql.COUNT.replace("{said}", said)))
+                .param("ranked", COUNTED)
+                .param("now", Timestamp.from(clock.instant()))
+                .params(values)
+                .params(narrowing.values())
+                .query(Integer.class)
+                .single();
+    }
+}
