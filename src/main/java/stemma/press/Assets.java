@@ -69,10 +69,13 @@ public class Assets {
                 "desk.css",
                 "text/css;charset=UTF-8",
                 sheet(Stream.concat(READERS.stream(), DESK.stream()).toList()));
-        add(
-                "readers.js",
-                "text/javascript;charset=UTF-8",
-                COMMENT_LINE.matcher(file("js/readers.js")).replaceAll(""));
+        script("readers");
+        script("search");
+    }
+
+    private void script(String name) {
+        String text = COMMENT_LINE.matcher(file("js/" + name + ".js")).replaceAll("");
+        add(name + ".js", "text/javascript;charset=UTF-8", text);
     }
 
     private void add(String name, String type, String text) {

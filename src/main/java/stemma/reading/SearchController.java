@@ -1,7 +1,10 @@
 package stemma.reading;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +13,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
 import stemma.search.Asked;
+import stemma.search.Completion;
+import stemma.search.Completions;
 import stemma.search.Respelling;
 import stemma.search.Search;
 
@@ -21,10 +26,12 @@ class SearchController {
 
     private final Search search;
     private final Respelling respelling;
+    private final Completions completions;
 
-    SearchController(Search search, Respelling respelling) {
+    SearchController(Search search, Respelling respelling, Completions completions) {
         this.search = search;
         this.respelling = respelling;
+        this.completions = completions;
     }
 
     @GetMapping("/search")
@@ -38,6 +45,14 @@ class SearchController {
         int page = after.matches("[0-9]{1,2}") ? Integer.parseInt(after) : 0;
         return new ModelAndView(
                 "reading/search", "search", page(q.replace('\0', ' ').strip(), page));
+    }
+
+    /** For the script of the search page; good for as long as caches on the way may keep a page. */
+    @GetMapping(path = "/search/suggest", produces = "application/json")
+    public ResponseEntity<List<Completion>> suggest(@RequestParam(defaultValue = "") String q) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic())
+                .body(completions.of(q.replace('\0', ' ')));
     }
 
     private static String address(String query) {

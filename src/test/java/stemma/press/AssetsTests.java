@@ -49,6 +49,8 @@ class AssetsTests {
         assertThat(Encoding.BROTLI.of(AssetBytes.at(assets.address("readers.css"))))
                 .hasSizeLessThan(8_000);
         assertThat(AssetBytes.at(assets.address("readers.js"))).hasSizeLessThan(1_500);
+        assertThat(Encoding.BROTLI.of(AssetBytes.at(assets.address("search.js"))))
+                .hasSizeLessThan(1_500);
     }
 
     @Test

@@ -96,7 +96,7 @@ class EmbargoTests {
     private Publisher publisher;
 
     @Autowired
-    private WordList words;
+    private WordList wordList;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -148,6 +148,7 @@ class EmbargoTests {
 
     /** Each address that has to do with the words, with all that it answers: status, headers, body. */
     private Map<String, String> seen(String words, Article one, String story) {
+        wordList.readAll();
         long lastArticle =
                 jdbc.sql("select max(id) from article").query(Long.class).single();
         Map<String, String> seen = new LinkedHashMap<>();
@@ -172,6 +173,8 @@ class EmbargoTests {
                 "/oembed?url=http://127.0.0.1:" + port + "/stories/" + story,
                 "/search?q=" + words,
                 "/search?q=" + mistyped(words),
+                "/search/suggest?q=" + words.substring(0, 3),
+                "/search/suggest?q=test",
                 "/stories/" + story,
                 "/stories/" + story + "/feed.atom",
                 "/stories/" + story + ".ninjs.json",
@@ -208,7 +211,7 @@ class EmbargoTests {
     }
 
     private Map<String, String> again(Map<String, String> before) {
-        words.readAll();
+        wordList.readAll();
         Map<String, String> seen = new LinkedHashMap<>();
         before.keySet().forEach(address -> seen.put(address, answer(address)));
         return seen;
@@ -263,6 +266,7 @@ class EmbargoTests {
         assertThat(answer("/news-sitemap.xml")).doesNotContain(story).doesNotContain("Quillfeather");
         CLOCK.pass(Duration.ofSeconds(1));
 
+        assertThat(answer("/search/suggest?q=quil")).contains("Quillfeather bank to close", "/stories/" + story);
         assertThat(answer("/search?q=" + mistyped("Quillfeather"))).contains("/search?q=Quillfeather");
         assertThat(answer("/sitemaps/" + CLOCK.instant().toString().substring(0, 10) + ".xml"))
                 .contains("/stories/" + story + "<", "/articles/" + secret.slug() + "<");
