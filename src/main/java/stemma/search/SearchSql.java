@@ -85,11 +85,17 @@ final class SearchSql {
             order by rank desc, article.id desc limit :most offset :after
             """.formatted(publicly("article"), languageOf("article"));
 
+    /**
+     * Curly quotes end a word, in whichever locale, while marks are set; so other signs, that no text on a page has, stand for them
+     * meanwhile.
+     */
     static final String SNIPPETS = """
-            select id, body -> 0 ->> 'text' as opening, ts_headline('english', (select string_agg(block ->> 'text', ' ') from jsonb_array_elements(body) block),
-                cast(:query as tsquery),
-                'StartSel=\u0001, StopSel=\u0002, MaxFragments=2, MaxWords=24, MinWords=12, FragmentDelimiter=" … "') as snippet
-            from revision where id = any(:revisions)""";
+            select id, body -> 0 ->> 'text' as opening, translate(ts_headline('english',
+                    translate((select string_agg(block ->> 'text', ' ') from jsonb_array_elements(body) block), '%1$s', '%2$s'),
+                    cast(:query as tsquery),
+                    'StartSel=\u0001, StopSel=\u0002, MaxFragments=2, MaxWords=24, MinWords=12, FragmentDelimiter=" … "'),
+                '%2$s', '%1$s') as snippet
+            from revision where id = any(:revisions)""".formatted("’‘ʼ‚“”„«»", "\u0003\u0004\u0005\u0006\u0007\u000e\u000f\u0010\u0011");
 
     private SearchSql() {}
 

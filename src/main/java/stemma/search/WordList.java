@@ -16,7 +16,7 @@ public class WordList {
     /** So many texts at once, and so many times in a row: imports and people need the processor too. */
     private static final int LOAD = 100;
 
-    private static final int LOADS = 5;
+    private static final int LOADS = 20;
 
     private static final String TEXTS = """
             with due as (delete from word_due where revision_id in (select revision_id from word_due order by revision_id limit ?) returning *)

@@ -249,4 +249,21 @@ class SearchTests {
         assertThat(found("VUQT")).isEmpty();
         assertThat(found("\"Vell Upland Quarry Trust\"")).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"vellmark, Vellmark", "\"vellmark’s ledger\", Vellmark", "ledger, ledger", "new, new"})
+    void marksWordsBesideCurlyQuotes(String query, String marked) {
+        file(
+                "curly",
+                "Archive moved",
+                "The archivist said that “Vellmark’s ledger” was moved to the ‘new’ archive.",
+                "en",
+                "Curly Post");
+        List<Part> snippet = search.find(Asked.parse(query + " kind:article outlet:\"Curly Post\""), 0)
+                .hits()
+                .get(0)
+                .snippet();
+        assertThat(snippet).contains(new Part(marked, true));
+        assertThat(String.join("", snippet.stream().map(Part::text).toList())).contains("“Vellmark’s ledger”", "‘new’");
+    }
 }
