@@ -31,6 +31,7 @@ class StoryController {
     private final PublicStories stories;
     private final StoryPages pages;
     private final PublicHistories histories;
+    private final Timelines timelines;
     private final ReportMarks marks;
     private final Sections sections;
     private final Heads heads;
@@ -40,6 +41,7 @@ class StoryController {
             PublicStories stories,
             StoryPages pages,
             PublicHistories histories,
+            Timelines timelines,
             ReportMarks marks,
             Sections sections,
             Heads heads,
@@ -47,6 +49,7 @@ class StoryController {
         this.stories = stories;
         this.pages = pages;
         this.histories = histories;
+        this.timelines = timelines;
         this.marks = marks;
         this.sections = sections;
         this.heads = heads;
@@ -74,6 +77,7 @@ class StoryController {
                         "head",
                         heads.of(page, story.published(), story.content().bylines(), notices))
                 .addObject("notices", notices)
+                .addObject("timeline", timelines.of(story, page.members(), notices, request))
                 .addObject("marks", marks.of(story))
                 .addObject("topics", sections.topics(story))
                 .addObject("changed", histories.hasChanged(story.story()));

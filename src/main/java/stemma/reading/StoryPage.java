@@ -19,6 +19,7 @@ record StoryPage(
         @Nullable String leadTitle,
         List<Member> members,
         List<String> outlets,
+        Origins origins,
         @Nullable String cameFrom) {
 
     StoryPage {

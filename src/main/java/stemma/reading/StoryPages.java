@@ -20,16 +20,19 @@ class StoryPages {
 
     private final PublicArticles articles;
     private final StoryAdditions additions;
+    private final StoryOrigins origins;
     private final Register register;
 
-    StoryPages(PublicArticles articles, StoryAdditions additions, Register register) {
+    StoryPages(PublicArticles articles, StoryAdditions additions, StoryOrigins origins, Register register) {
         this.articles = articles;
         this.additions = additions;
+        this.origins = origins;
         this.register = register;
     }
 
     StoryPage of(PublicStory story, @Nullable String cameFrom) {
-        List<Article> members = articles.among(story.articleIds());
+        List<Article> articles = this.articles.among(story.articleIds());
+        List<Member> members = members(story, articles);
         Content content = story.content();
         boolean ownWords = story.ownWords();
         return new StoryPage(
@@ -42,8 +45,9 @@ class StoryPages {
                 story.updated(),
                 ownWords ? null : story.lead().slug(),
                 ownWords ? null : story.lead().live().content().title(),
-                members(story, members),
-                outlets(members),
+                members,
+                outlets(articles),
+                origins.of(members, articles),
                 cameFrom);
     }
 

@@ -73,6 +73,7 @@ final class HostilePages {
                 HOSTILE,
                 members,
                 List.of(HOSTILE),
+                Origins.of(members, List.of(), name -> name),
                 HOSTILE);
     }
 

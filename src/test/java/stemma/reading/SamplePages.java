@@ -29,9 +29,29 @@ final class SamplePages {
                 page("front", "front", new StoryList(front().stories().subList(0, 1), null)));
         pages.put("front-empty", page("front", "front", new StoryList(List.of(), null)));
         pages.put("front-hostile", page("front", "front", HostilePages.front()));
-        pages.put("story", page("story", "story", story()));
+        pages.put(
+                "story",
+                new Page(
+                        "reading/story",
+                        Map.of(
+                                "story",
+                                story(),
+                                "timeline",
+                                Timeline.of(
+                                        SampleReports.members(),
+                                        UPDATED,
+                                        List.of(),
+                                        List.of(UPDATED.plusSeconds(60))))));
         pages.put("story-edited", page("story", "story", editedStory()));
-        pages.put("story-hostile", page("story", "story", HostilePages.story()));
+        pages.put(
+                "story-hostile",
+                new Page(
+                        "reading/story",
+                        Map.of(
+                                "story",
+                                HostilePages.story(),
+                                "timeline",
+                                Timeline.of(HostilePages.story().members(), UPDATED, List.of(), List.of()))));
         pages.put("article", page("article", "article", article()));
         pages.put("article-untitled", page("article", "article", untitledArticle()));
         pages.put("article-hostile", page("article", "article", HostilePages.article()));
@@ -132,6 +152,7 @@ final class SamplePages {
                 SampleReports.PULLS_OUT,
                 SampleReports.members(),
                 List.of("Ukraine Front Lines", "Network Today"),
+                Origins.of(SampleReports.members(), List.of(new Origins.Shared("D", "E")), name -> name),
                 "The US will be withdrawing from an international group");
     }
 
@@ -148,6 +169,7 @@ final class SamplePages {
                 null,
                 SampleReports.members().subList(0, 1),
                 List.of(),
+                Origins.of(SampleReports.members().subList(0, 1), List.of(), name -> name),
                 null);
     }
 
