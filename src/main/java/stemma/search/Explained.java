@@ -69,10 +69,14 @@ class Explained {
                 .orElse(List.of());
     }
 
-    /** How texts abbreviate a name that is written out. */
+    /** How texts abbreviate a name that is written out; one word between words that stand in every text is no such name. */
     List<String> abbreviationsOf(String words) {
         String folded = folded(words);
-        List<String> texts = read("search @@ phraseto_tsquery('english', straight(:words))", "words", words);
+        List<String> texts = read(
+                "numnode(phraseto_tsquery('english', straight(:words))) > 1"
+                        + " and search @@ phraseto_tsquery('english', straight(:words))",
+                "words",
+                words);
         Set<String> found = new LinkedHashSet<>();
         for (String text : texts) {
             BRACKETED.matcher(text).results().map(MatchResult::group).forEach(bracketed -> {
