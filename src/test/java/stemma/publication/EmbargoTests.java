@@ -317,7 +317,8 @@ class EmbargoTests {
         assertThat(reader.get("/stories/" + story).body()).doesNotContain("asleep", "slept");
 
         CLOCK.pass(EMBARGO);
-        assertThat(reader.get("/stories/" + story).body()).contains("Aldith captain was asleep", "3 reports", "id=\"timeline\"", "id=\"origins\"");
+        assertThat(reader.get("/stories/" + story).body())
+                .contains("Aldith captain was asleep", "3 reports", "id=\"timeline\"", "id=\"origins\"");
     }
 
     @Test

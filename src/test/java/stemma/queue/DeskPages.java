@@ -46,6 +46,9 @@ final class DeskPages {
                         + query(made.text("select headline from revision order by id desc limit 1")
                                 .replaceAll("^(\\S+ \\S+) .*", "$1")));
         pages.put("search: nothing found", "/search?q=qwertzuiop");
+        pages.put("search: another spelling offered", "/search?q=govrenor");
+        pages.put("search: as one types", "/search/suggest?q=gov");
+        pages.put("search: as one types, two letters", "/search/suggest?q=ma");
         pages.put("reader: a story", "/stories/" + small);
         pages.put("reader: a story of 100 articles", "/stories/" + large);
         pages.put("reader: its history", "/stories/" + large + "/history");

@@ -43,7 +43,9 @@ class StoryWayTests {
     private Regroupings regroupings;
 
     private String page(String slug, String language) {
-        return new Caller(port).get("/stories/" + slug, "Accept-Language", language).body();
+        return new Caller(port)
+                .get("/stories/" + slug, "Accept-Language", language)
+                .body();
     }
 
     @Test
@@ -79,7 +81,8 @@ class StoryWayTests {
                 "It lost fourteen metres.");
         String corrected = page(story, "en");
         assertThat(corrected)
-                .containsSubsequence("id=\"timeline\"", "Another story became part of this one", "timeline-own\">Correction<");
+                .containsSubsequence(
+                        "id=\"timeline\"", "Another story became part of this one", "timeline-own\">Correction<");
         assertThat(new NuChecker().complaints(corrected)).isEmpty();
         assertThat(page(story, "uk"))
                 .contains("Щонайбільше 1 незалежне першоджерело", "Хронологія", "Інший сюжет став частиною цього")
