@@ -2,6 +2,7 @@ package stemma.reading;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ record NarrowForm(
         @Nullable String lang,
         @Nullable String kind) {
 
+    /** In the order in which they are written. */
+    private static final List<String> NAMES = List.of("outlet", "author", "topic", "after", "before", "lang", "kind");
+
     static NarrowForm of(Typed typed) {
         return new NarrowForm(
                 typed.query(),
@@ -43,19 +47,20 @@ record NarrowForm(
 
     /** What was typed, with what the fields say of it. */
     String query(String typed) {
-        NarrowForm before = of(Typed.of(Objects.requireNonNullElse(was, "")));
-        Map<String, @Nullable String> values = values();
+        Map<String, String> before =
+                of(Typed.of(Objects.requireNonNullElse(was, ""))).values();
+        Map<String, String> now = values();
         Typed query = Typed.of(typed);
-        for (Map.Entry<String, @Nullable String> was : before.values().entrySet()) {
-            String value = Objects.requireNonNullElse(values.get(was.getKey()), "");
-            if (!value.strip().equals(was.getValue())) {
-                query = query.with(was.getKey(), value);
+        for (String name : NAMES) {
+            String value = now.getOrDefault(name, "").strip();
+            if (!value.equals(before.get(name))) {
+                query = query.with(name, value);
             }
         }
         return query.query();
     }
 
-    private Map<String, @Nullable String> values() {
+    private Map<String, String> values() {
         return Map.of(
                 "outlet", given(outlet),
                 "author", given(author),
