@@ -55,6 +55,8 @@ class MergeJourneyTests extends Journey {
         assertThat(again).as("readers saw another headline meanwhile").contains("What changed since it was published");
         assertThat(said(again).filter(line -> !line.startsWith("What changed since")))
                 .containsExactlyElementsOf(said(bridge).toList());
+        assertThat(page.locator(".timeline").innerText())
+                .containsSubsequence("The story was published here", "Updated");
         assertThat(page(editor, GEESE)).isEqualTo(geese);
         assertThat(frontPage(editor)).isEqualTo(front);
     }
@@ -98,14 +100,19 @@ class MergeJourneyTests extends Journey {
         page.getByText("Move it elsewhere").click();
         page.locator(".card input[name=story]").fill("tin-mine-of-karvel-floods");
         assertThat(editor.press("Move the article")).isEqualTo(200);
-        assertThat(page(editor, story)).isEqualTo(before);
+        assertThat(page(editor, story).strip()).isEqualTo(before.strip());
+        assertThat(page.locator(".timeline").innerText()).contains("Another story became part of this one");
     }
 
-    /** What readers see there, without the time of the last change. */
+    /** What readers see there, without the time of the last change, and without the timeline, which forgets nothing. */
     private static String page(Visitor visitor, String path) {
         visitor.open(path);
         assertThat(visitor.path()).isEqualTo(path);
-        return visitor.text().replaceAll("Updated\\s+[^\\n]*UTC", "");
+        String text = visitor.text();
+        for (String timeline : visitor.page().locator(".timeline").allInnerTexts()) {
+            text = text.replace(timeline, "");
+        }
+        return text.replaceAll("Updated\\s+[^\\n]*UTC", "");
     }
 
     private static String frontPage(Visitor visitor) {

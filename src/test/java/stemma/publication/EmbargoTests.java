@@ -46,7 +46,7 @@ import stemma.story.Story;
 /** Every address for readers is asked before an article comes in that they may not know of, and again with it there. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "stemma.publication.imports=draft")
+        properties = {"stemma.publication.imports=draft", "stemma.api.reads=0"})
 @OnFreshDatabase
 class EmbargoTests {
 
@@ -228,9 +228,7 @@ class EmbargoTests {
                 "/api/articles/%s",
                 "/api/articles/%s/evidence",
                 "/articles/%s?x")) {
-            assertThat(answer(address.formatted(slug)).replace(slug, "x"))
-                    .isEqualTo(answer(address.formatted("never-was-there")).replace("never-was-there", "x"))
-                    .startsWith("404");
+            assertNothingAtAddress(address, slug);
         }
         for (String address : List.of(
                 "/stories/%s",
@@ -241,10 +239,16 @@ class EmbargoTests {
                 "/stories/%s/history",
                 "/api/stories/%s",
                 "/api/stories/%s/evidence")) {
-            assertThat(answer(address.formatted(storySlug)).replace(storySlug, "x"))
-                    .isEqualTo(answer(address.formatted("never-was-there")).replace("never-was-there", "x"))
-                    .startsWith("404");
+            assertNothingAtAddress(address, storySlug);
         }
+    }
+
+    /** The other address is as long, for an answer may say which one was asked for. */
+    private void assertNothingAtAddress(String address, String slug) {
+        String never = "z".repeat(slug.length());
+        assertThat(answer(address.formatted(slug)).replace(slug, "x"))
+                .isEqualTo(answer(address.formatted(never)).replace(never, "x"))
+                .startsWith("404");
     }
 
     @Test
