@@ -9,6 +9,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -19,7 +21,13 @@ final class Draft implements AutoCloseable {
 
     static final String NOTE = "export.json";
 
+    /** What the note has that nobody else's file of that name has. */
+    static final String MAKER = "stemma export";
+
+    static final String SETTINGS = "nginx.conf";
+
     private static final String SITE = "site";
+    private static final Set<String> PARTS = Set.of(SITE, NOTE, SETTINGS);
 
     /** In bytes, on the file systems that servers have. */
     private static final int LONGEST_NAME = 255;
@@ -52,8 +60,14 @@ final class Draft implements AutoCloseable {
             return false;
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty() || Files.isRegularFile(folder.resolve(NOTE));
+            List<String> names =
+                    entries.map(entry -> entry.getFileName().toString()).toList();
+            return names.isEmpty() || PARTS.containsAll(names) && isOurs(folder.resolve(NOTE));
         }
+    }
+
+    private static boolean isOurs(Path note) throws IOException {
+        return Files.isRegularFile(note) && Files.readString(note).contains(MAKER);
     }
 
     /**
@@ -127,10 +141,21 @@ final class Draft implements AutoCloseable {
             if (Files.exists(target)) {
                 Files.move(target, old);
             }
-            Files.move(draft, target);
+            move(old);
             FileSystemUtils.deleteRecursively(old);
         } catch (IOException e) {
             throw new ExportFailed("The copy could not be put in its place: " + e.getMessage(), e);
+        }
+    }
+
+    private void move(Path old) throws IOException {
+        try {
+            Files.move(draft, target);
+        } catch (IOException e) {
+            if (Files.exists(old)) {
+                Files.move(old, target);
+            }
+            throw e;
         }
     }
 

@@ -68,11 +68,14 @@ final class NginxSettings {
         line.accept("types { }");
         line.accept("absolute_redirect off;");
         line.accept("error_page 404 " + LOST + ";");
+        line.accept("# A query names a file, so it must not lead out of the folder.");
+        line.accept("set $kept $args;");
+        line.accept("if ($args ~ \"[.][.]\") { set $kept \"\"; }");
         line.accept("location / {");
         line.accept("  default_type " + quoted(front.type()) + ";");
         headers(front).forEach(header -> line.accept("  " + header));
         line.accept("  if ($request_method !~ ^(GET|HEAD)$) { return 405; }");
-        line.accept("  try_files /_q$uri/$args.html $uri.html $uri/index.html $uri =404;");
+        line.accept("  try_files /_q$uri/$kept.html $uri.html $uri/index.html $uri =404;");
         line.accept("}");
         block("= " + LOST, lost).forEach(line);
         bySuffix.forEach((suffix, answer) ->

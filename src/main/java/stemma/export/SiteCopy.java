@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,7 +68,8 @@ final class SiteCopy {
     private final NginxSettings nginx = new NginxSettings();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
-    private final Phaser running = new Phaser(1);
+    private final Object rest = new Object();
+    private final AtomicLong waiting = new AtomicLong();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final AtomicInteger files = new AtomicInteger();
     private final AtomicInteger moved = new AtomicInteger();
@@ -104,7 +104,7 @@ final class SiteCopy {
             await();
             ever.forEach(address -> follow(address, false, links));
             await();
-            draft.note("nginx.conf", nginx.words(draft.folder(), ask("/"), lost));
+            draft.note(Draft.SETTINGS, nginx.words(draft.folder(), ask("/"), lost));
             return new Exported(files.get(), bytes.get(), moved.get(), gone.get(), List.copyOf(broken));
         } finally {
             workers.shutdownNow();
@@ -112,18 +112,43 @@ final class SiteCopy {
     }
 
     private void await() {
-        running.arriveAndAwaitAdvance();
+        synchronized (rest) {
+            while (waiting.get() > 0) {
+                pause();
+            }
+        }
         RuntimeException failed = failure.get();
         if (failed != null) {
             throw failed;
         }
     }
 
+    private void pause() {
+        try {
+            rest.wait();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw stopped(e);
+        }
+    }
+
+    private void done() {
+        if (waiting.decrementAndGet() == 0) {
+            synchronized (rest) {
+                rest.notifyAll();
+            }
+        }
+    }
+
+    private static ExportFailed stopped(InterruptedException e) {
+        return new ExportFailed("The export was stopped.", e);
+    }
+
     private void follow(String address, boolean named, Links links) {
         if (!known.add(address)) {
             return;
         }
-        running.register();
+        waiting.incrementAndGet();
         workers.execute(() -> {
             try {
                 if (failure.get() == null) {
@@ -132,7 +157,7 @@ final class SiteCopy {
             } catch (RuntimeException e) {
                 failure.compareAndSet(null, e);
             } finally {
-                running.arriveAndDeregister();
+                done();
             }
         });
     }
@@ -215,7 +240,7 @@ final class SiteCopy {
             throw new ExportFailed(address + " could not be read: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ExportFailed("The export was stopped.", e);
+            throw stopped(e);
         }
     }
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class SiteExport {
 
     /** What the folder has been made of, for who finds it. */
-    record Note(String site, String language, String taken, Exported exported) {}
+    record Note(String madeBy, String site, String language, String taken, Exported exported) {}
 
     private final EveryAddress addresses;
     private final Site site;
@@ -51,7 +51,7 @@ public class SiteExport {
             draft.note(
                     Draft.NOTE,
                     json.writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(new Note(address, language, taken, exported)));
+                            .writeValueAsString(new Note(Draft.MAKER, address, language, taken, exported)));
             draft.finish();
             return exported;
         }

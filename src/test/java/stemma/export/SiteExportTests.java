@@ -181,7 +181,10 @@ class SiteExportTests {
                 .contains("location = \"/stories/" + withdrawn + "\" { error_page 410 \"/_gone/stories/" + withdrawn
                         + ".html\"; return 410; }")
                 .contains("location ~ \"[.]ninjs[.]json$\"")
-                .contains("Content-Security-Policy");
+                .contains("Content-Security-Policy")
+                .as("a query that would lead out of the folder names no file")
+                .containsSubsequence("if ($args ~ \"[.][.]\") { set $kept \"\"; }", "/_q$uri/$kept.html")
+                .doesNotContain("/$args");
         assertThat(nginx.indexOf("[.]ninjs[.]json$")).isLessThan(nginx.indexOf("\"[.]json$"));
         assertThat(temp.resolve("copy/site/_gone/stories/" + withdrawn + ".html"))
                 .hasBinaryContent(ask("/stories/" + withdrawn).body());
@@ -215,6 +218,10 @@ class SiteExportTests {
                 .isInstanceOf(ExportFailed.class)
                 .hasMessageContaining("holds something else than a copy of a site");
         assertThatThrownBy(() -> write(own)).isInstanceOf(ExportFailed.class);
+        Path others = Files.createDirectories(temp.resolve("others"));
+        Files.writeString(others.resolve("export.json"), "{}");
+        assertThatThrownBy(() -> write(others)).isInstanceOf(ExportFailed.class);
+        assertThat(others.resolve("export.json")).exists();
         assertThat(own).hasContent("Dear all");
     }
 
