@@ -36,6 +36,11 @@ public class Respelling {
     /** What finds something is changed for nothing less than a word that so many texts have. */
     private static final int MANY = 10;
 
+    /** So many texts are read for a word. */
+    private static final int READ = 100;
+
+    private static final String SAID = "search @@ plainto_tsquery('english', :word)";
+
     private record Candidate(String word, int distance, int texts) {}
 
     private final JdbcClient jdbc;
@@ -102,9 +107,25 @@ public class Respelling {
             }
         }
         return found.stream()
-                .min(Comparator.comparingInt(Candidate::distance)
+                .sorted(Comparator.comparingInt(Candidate::distance)
                         .thenComparing(Candidate::texts, Comparator.reverseOrder()))
-                .map(Candidate::word);
+                .map(Candidate::word)
+                .filter(this::isTold)
+                .findFirst();
+    }
+
+    /** Whether a public text has the very word: texts are found by its stem, which another word may share. */
+    private boolean isTold(String word) {
+        return jdbc
+                .sql(Narrowing.NONE.in(SearchSql.TEXTS.replace("{said}", SAID)))
+                .param("ranked", READ)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("word", word)
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(Word::in)
+                .anyMatch(said -> said.word().equals(word));
     }
 
     private List<Candidate> like(Word typed, int furthest) {
@@ -120,7 +141,7 @@ public class Respelling {
 
     /** How many public texts have a word. */
     private int texts(String word) {
-        return count("search @@ plainto_tsquery('english', :word)", Map.of("word", word), Narrowing.NONE);
+        return count(SAID, Map.of("word", word), Narrowing.NONE);
     }
 
     private boolean findsMore(String other, String query) {

@@ -39,6 +39,13 @@ final class SearchSql {
             "with said as materialized (select id from revision where {said} limit 2000) select count(*) from "
                     + NEWEST.formatted("said") + " counted";
 
+    /** The words of some texts that readers may know, the newest first. */
+    static final String TEXTS = """
+            with said as materialized (select id from revision where {said} limit 2000)
+            select concat_ws(' ', headline, dek, outlet, bylines::text,
+                (select string_agg(block ->> 'text', ' ') from jsonb_array_elements(body) block)) as words
+            from revision where id in (%s)""".formatted(NEWEST.formatted("said"));
+
     static final String HITS =
             "with hit as (select * from unnest(cast(:revisions as bigint[]), cast(:ranks as real[])) as hit (id, rank)) ";
 

@@ -91,6 +91,20 @@ class RespellingTests {
         assertThat(better("Quiblewick")).isEqualTo("Quibblewick");
     }
 
+    /** “Barings” and “bare” have one stem in English. */
+    @Test
+    void neverTellsAWordOfAHiddenTextForItsStem() {
+        newsroom.file("bare-1", Newsroom.content("Bare trees of Ulvik", "The trees of Ulvik are bare in November."));
+        Article hidden =
+                newsroom.file("baring-1", Newsroom.content("Barings to close", "The house of Barings is to close."));
+        words.readAll();
+        assertThat(better("Baringz")).isEqualTo("Barings");
+        jdbc.sql("update article set state = 'DRAFT' where id = ?")
+                .param(hidden.id())
+                .update();
+        assertThat(better("Baringz")).isEqualTo("nothing");
+    }
+
     /** Those of hidden texts must not stand in the way of those that may be told. */
     @Test
     void looksBeyondHiddenWords() {
