@@ -11,7 +11,6 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import stemma.revision.Revision.Kind;
 import stemma.revision.Revision.Made;
-import stemma.revision.Saving;
 
 /** The texts that editors revise, by the word that stands for their kind in addresses. */
 @Component
@@ -42,7 +41,7 @@ class Kinds {
     }
 
     /** Who meets another in the very same moment tries again, and is told what the other wrote. */
-    static Saving met(Supplier<Saving> save) {
+    static <T> T met(Supplier<T> save) {
         for (int tries = 1; tries < 5; tries++) {
             try {
                 return save.get();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,6 +46,12 @@ class MergeApi {
                 problems.put(
                         "absorbed", "Name the stories that become part of it: at least one, at most " + MOST + ".");
             }
+            Stream.concat(
+                            Stream.of(survivor, headline, dek, lead),
+                            Stream.ofNullable(absorbed).flatMap(List::stream))
+                    .filter(slug -> slug != null && slug.indexOf('\0') >= 0)
+                    .findFirst()
+                    .ifPresent(slug -> problems.put("survivor", "An address has no character 0."));
             if (!problems.isEmpty()) {
                 throw WriteRefused.of(problems);
             }

@@ -1,5 +1,6 @@
 package stemma.desk;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ class SentJson {
         this.json = json.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .changeDefaultNullHandling(fields -> fields.withContentNulls(Nulls.FAIL))
                 .build();
     }
 

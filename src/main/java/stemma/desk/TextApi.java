@@ -73,31 +73,35 @@ class TextApi {
         long base = tag.matches() ? Long.parseLong(tag.group(1)) : 0;
         Typed typed = wish.typed(base);
         TypedRelease release = wish.release(tag.matches() && tag.group(2) != null);
-        refuseProblems(typed, release);
+        refuseProblems(typed, release, wish.problems());
         Made made = kinds.made(account, release.corrects() ? Kind.CORRECTION : Kind.EDIT, typed.note());
-        Saving saving = Kinds.met(() -> save(kinds.of(kind), slug, read.strip(), typed, made, release));
-        if (saving instanceof Saving.Clash) {
-            throw WriteRefused.overtaken();
-        }
-        return ResponseEntity.noContent().eTag(tag(kinds.of(kind).bySlug(slug))).build();
+        String tagged = Kinds.met(() -> save(kinds.of(kind), slug, read.strip(), typed, made, release));
+        return ResponseEntity.noContent().eTag(tagged).build();
     }
 
-    private static void refuseProblems(Typed typed, TypedRelease release) {
+    private static void refuseProblems(Typed typed, TypedRelease release, Map<String, String> own) {
         Map<String, String> problems = new LinkedHashMap<>(typed.problems());
+        problems.putAll(own);
         problems.putAll(release.problems());
         if (!problems.isEmpty()) {
             throw WriteRefused.of(problems);
         }
     }
 
-    /** In one transaction, so that who saves in between is met by the lock of the text. */
-    private Saving save(Texts texts, String slug, String read, Typed typed, Made made, TypedRelease release) {
+    /**
+     * In one transaction, so that who saves in between is met by the lock of the text, and the validator is of these words and of
+     * nobody's who came after.
+     */
+    private String save(Texts texts, String slug, String read, Typed typed, Made made, TypedRelease release) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Revision head = texts.bySlug(slug).head();
             if (!tag(texts.bySlug(slug)).equals(read)) {
                 throw WriteRefused.overtaken();
             }
-            return texts.edit(slug, typed.content(), head.id(), made, release.release());
+            if (texts.edit(slug, typed.content(), head.id(), made, release.release()) instanceof Saving.Clash) {
+                throw WriteRefused.overtaken();
+            }
+            return tag(texts.bySlug(slug));
         }));
     }
 }

@@ -1,6 +1,8 @@
 package stemma.desk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stemma.revision.Block;
@@ -35,6 +37,19 @@ record TextWish(
         static final Notice NONE = new Notice(null, null, null, null);
     }
 
+    /** What cannot be wrong in a form, where names stand in lines and a browser sends no control characters in a notice. */
+    Map<String, String> problems() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (Objects.requireNonNullElse(bylines, List.<String>of()).stream()
+                .anyMatch(name -> name.isBlank() || name.contains(",") || name.contains("\n"))) {
+            problems.put("bylines", "Give each name by itself, without a comma or a line break in it.");
+        }
+        if (notice != null) {
+            Typed.controlIn(orEmpty(notice.text())).ifPresent(problem -> problems.put("notice", problem));
+        }
+        return problems;
+    }
+
     /** The same as if an editor had typed it, so that the same is wrong with it. */
     Typed typed(long base) {
         return new Typed(
@@ -57,8 +72,7 @@ record TextWish(
     TypedRelease release(boolean held) {
         String as = orEmpty(release);
         if (!RELEASES.contains(as)) {
-            throw WriteRefused.of(
-                    java.util.Map.of("release", "This is “update”, “correction”, “inside”, or left out."));
+            throw WriteRefused.of(Map.of("release", "This is “update”, “correction”, “inside”, or left out."));
         }
         Notice told = Objects.requireNonNullElse(notice, Notice.NONE);
         return new TypedRelease(

@@ -196,7 +196,7 @@ record Typed(
     }
 
     /** A character that no page can show, and where it stands. */
-    private static Optional<String> controlIn(String text) {
+    static Optional<String> controlIn(String text) {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if (Character.isISOControl(c) && "\t\n\r".indexOf(c) < 0) {

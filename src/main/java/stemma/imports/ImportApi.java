@@ -3,9 +3,13 @@ package stemma.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,6 +29,7 @@ import stemma.intake.Imports;
 import stemma.intake.Item;
 import stemma.intake.Origin;
 import stemma.intake.Run;
+import stemma.parsing.Received;
 import stemma.parsing.Upload;
 
 /** Imports for programs: what is sent is stored and put in line as an upload by an admin is. */
@@ -76,8 +81,28 @@ class ImportApi {
         if (length > LARGEST) {
             throw SendingRefused.tooLarge();
         }
-        Delivery delivery = receiver -> Upload.each(name, body, receiver);
-        return begin(name, List.of(delivery), collection, account);
+        Path whole = Files.createTempFile("stemma-", ".sent");
+        try {
+            received(body, whole);
+            return begin(name, List.of(receiver -> each(name, whole, receiver)), collection, account);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    /** As a whole before anything else, so that a slow sender keeps nobody waiting for the database. */
+    private static void received(InputStream body, Path whole) {
+        try {
+            Files.copy(body, whole, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw SendingRefused.broken();
+        }
+    }
+
+    private static void each(String name, Path whole, Consumer<? super Received> receiver) throws IOException {
+        try (InputStream in = Files.newInputStream(whole)) {
+            Upload.each(name, in, receiver);
+        }
     }
 
     private ResponseEntity<Void> begin(

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -31,12 +30,14 @@ final class Programs {
         return request.getHeader(KEY) != null && request.getRemoteUser() != null;
     }
 
-    /** What two sendings of one request have in common; of a body only its length, and of files what all forms count of them. */
+    /** What two sendings of one request have in common; of a file only its length, and of files what all forms count of them. */
     static List<String> inCommon(HttpServletRequest request) {
         boolean files = request instanceof MultipartHttpServletRequest;
-        return Stream.of(KEY, HttpHeaders.IF_MATCH, files ? KEY : HttpHeaders.CONTENT_LENGTH)
-                .map(name -> String.valueOf(request.getHeader(name)))
-                .toList();
+        return List.of(
+                String.valueOf(request.getHeader(KEY)),
+                String.valueOf(request.getHeader(HttpHeaders.IF_MATCH)),
+                files ? "" : String.valueOf(request.getHeader(HttpHeaders.CONTENT_LENGTH)),
+                String.valueOf(request.getAttribute(SentBody.DIGEST)));
     }
 
     static Optional<Answer> answer(HttpServletResponse response, @Nullable Exception failure) {

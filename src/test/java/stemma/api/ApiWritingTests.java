@@ -171,9 +171,28 @@ class ApiWritingTests extends AtTheApi {
         assertThat(again.headers().firstValue("ETag"))
                 .isPresent()
                 .isEqualTo(first.headers().firstValue("ETag"));
-        assertThat(put(slug, words("Cooperage of Orrin", ""), headers).statusCode())
-                .as("other words are another request")
+        assertThat(put(slug, words("Cooperagf", ""), headers).statusCode())
+                .as("other words are another request, as long as they may be")
                 .isEqualTo(412);
+    }
+
+    @Test
+    void saysWhatCannotBeAName() {
+        String slug = newsroom.about("ropewalk", "Orrin").slug();
+        String read = tag(text(slug));
+        for (String name : List.of("John Smith, Jr.", "Ada\\nField", "")) {
+            HttpResponse<String> refused =
+                    put(slug, words("Ropewalk", ",\"bylines\":[\"" + name + "\"]"), "If-Match", read);
+            assertThat(refused.statusCode()).as(name).isEqualTo(422);
+            assertThat(refused.body()).contains("bylines");
+        }
+        for (String field : List.of("bylines", "body")) {
+            assertThat(put(slug, "{\"headline\":\"Ropewalk\",\"" + field + "\":[null]}", "If-Match", read)
+                            .statusCode())
+                    .as(field)
+                    .isEqualTo(400);
+        }
+        assertThat(tag(text(slug))).as("nothing was saved").isEqualTo(read);
     }
 
     @Test
