@@ -25,12 +25,13 @@ record HistoryPage(
     record Line(String what, Instant at, @Nullable String notice, List<FieldDiff> words) {
 
         static Line of(PublicChange change) {
+            return new Line(key(change), change.madeAt(), change.notice(), words(change));
+        }
+
+        /** The key of the message that says what was done. */
+        static String key(PublicChange change) {
             Correction.Kind kind = change.noticeKind();
-            return new Line(
-                    kind == null ? key("change", change.what()) : key("notice", kind),
-                    change.madeAt(),
-                    change.notice(),
-                    words(change));
+            return kind == null ? key("change", change.what()) : key("notice", kind);
         }
 
         /** The key of the message that names a kind of notice or change. */

@@ -35,8 +35,7 @@ record Timeline(List<Event> events) {
         }
 
         static Event of(PublicChange change) {
-            HistoryPage.Line line = HistoryPage.Line.of(change);
-            return of(line.what(), line.at());
+            return of(HistoryPage.Line.key(change), change.madeAt());
         }
 
         private Instant order() {
