@@ -12,7 +12,7 @@ trap 'kill $(cat "$work"/*.pid) 2>/dev/null || true; wait 2>/dev/null || true; r
 
 begun=$(date +%s%N)
 java ${JAVA_OPTIONS:--Xmx256m -XX:+UseSerialGC} -jar "$jar" --server.port=18082 --server.address=127.0.0.1 \
-  --stemma.data-dir="$folder" --stemma.api.reads=0 --stemma.checks.every=1h >"$work/log" 2>&1 &
+  --stemma.data-dir="$folder" --stemma.api.reads=0 --stemma.checks.every=1h --stemma.words.every=1h >"$work/log" 2>&1 &
 echo $! >"$work/stemma.pid"
 until curl -fs -o /dev/null "$site/"; do sleep 0.05; done
 echo "first page after $((($(date +%s%N) - begun) / 1000000)) ms"
@@ -20,12 +20,11 @@ resident() { awk '/VmRSS/ {printf "%d MB", $2 / 1024}' "/proc/$(cat "$work/stemm
 sleep 20
 echo "resident at rest: $(resident)"
 
-next="/api/stories"
-while [ -n "$next" ] && [ "$(wc -l <"$work/paths" 2>/dev/null || echo 0)" -lt 1000 ]; do
-  curl -fs "$site$next" >"$work/list"
-  grep -o '"slug" *: *"[^"]*"' "$work/list" | sed 's/.*"\([^"]*\)"$/\/stories\/\1/' >>"$work/paths"
-  next=$(grep -o '"next" *: *"[^"]*"' "$work/list" | sed 's/.*"\([^"]*\)"$/\1/; s/^https*:\/\/[^/]*//' || true)
-done
+: >"$work/paths"
+curl -fs "$site/sitemap.xml" | grep -o '<loc>[^<]*' | sed 's/<loc>//' >"$work/days"
+while read -r day && [ "$(wc -l <"$work/paths")" -lt 1000 ]; do
+  curl -fs "$day" | grep -o '<loc>[^<]*/stories/[^<]*' | sed 's/.*\(\/stories\/.*\)/\1/' >>"$work/paths" || true
+done <"$work/days"
 head -n 1000 "$work/paths" >"$work/thousand"
 head -n 1 "$work/paths" >"$work/one"
 echo "stories asked for: $(wc -l <"$work/thousand")"

@@ -20,7 +20,7 @@ import stemma.signal.Signals;
 class PressConfiguration {
 
     /** Bytes that go out at once; most pages are smaller, so that each is one call to the system. */
-    private static final int A_PAGE = 1 << 15;
+    private static final int A_PAGE = 48 << 10;
 
     @Bean
     Press press(
