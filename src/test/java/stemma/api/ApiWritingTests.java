@@ -178,16 +178,16 @@ class ApiWritingTests extends AtTheApi {
 
     @Test
     void saysWhatCannotBeAName() {
-        String slug = newsroom.about("ropewalk", "Orrin").slug();
+        String slug = newsroom.about("puppetry", "Orrin").slug();
         String read = tag(text(slug));
         for (String name : List.of("John Smith, Jr.", "Ada\\nField", "")) {
             HttpResponse<String> refused =
-                    put(slug, words("Ropewalk", ",\"bylines\":[\"" + name + "\"]"), "If-Match", read);
+                    put(slug, words("Puppetry", ",\"bylines\":[\"" + name + "\"]"), "If-Match", read);
             assertThat(refused.statusCode()).as(name).isEqualTo(422);
             assertThat(refused.body()).contains("bylines");
         }
         for (String field : List.of("bylines", "body")) {
-            assertThat(put(slug, "{\"headline\":\"Ropewalk\",\"" + field + "\":[null]}", "If-Match", read)
+            assertThat(put(slug, "{\"headline\":\"Puppetry\",\"" + field + "\":[null]}", "If-Match", read)
                             .statusCode())
                     .as(field)
                     .isEqualTo(400);
