@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 import stemma.audit.Via;
 
 /** Lets programs in by their tokens (RFC 6750), under /api and for this request only, whoever else the browser says it is. */
@@ -39,9 +40,7 @@ class BearerFilter extends OncePerRequestFilter {
     }
 
     static boolean isForPrograms(HttpServletRequest request) {
-        return request.getRequestURI()
-                .substring(request.getContextPath().length())
-                .startsWith("/api/");
+        return UrlPathHelper.rawPathInstance.getPathWithinApplication(request).startsWith("/api/");
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 import stemma.account.ProgramLogin;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +56,7 @@ class Limits extends OncePerRequestFilter {
             return;
         }
         Limit.Standing standing = limit.take(asker(request));
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = UrlPathHelper.rawPathInstance.getPathWithinApplication(request);
         if (!standing.passes() || !KEPT.contains(path)) {
             response.setHeader("RateLimit-Policy", limit.policy());
             response.setHeader("RateLimit", limit.standing(standing));

@@ -2,6 +2,7 @@ package stemma.article;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;
@@ -17,6 +18,9 @@ import stemma.publication.TextWithdrawn;
 @Component
 @Transactional(readOnly = true)
 public class PublicArticles {
+
+    /** Most stories have no more reports. */
+    private static final int STEP = 8;
 
     private final Articles articles;
     private final PublicChanges changes;
@@ -56,6 +60,15 @@ public class PublicArticles {
 
     /** Those among them that are public, in the order in which they came in. */
     public List<Article> among(Collection<Long> ids) {
-        return articles.publicAmong(ids, clock.instant());
+        return ids.isEmpty() ? List.of() : articles.publicAmong(filledUp(ids), clock.instant());
+    }
+
+    /** With the last one again and again, so that Hibernate has a statement ready for almost any number of them. */
+    private static List<Long> filledUp(Collection<Long> ids) {
+        List<Long> filled = new ArrayList<>(ids);
+        while (filled.size() % STEP != 0) {
+            filled.add(filled.get(filled.size() - 1));
+        }
+        return filled;
     }
 }

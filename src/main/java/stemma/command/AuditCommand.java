@@ -31,17 +31,12 @@ final class AuditCommand {
     private AuditCommand() {}
 
     static int run(Class<?> application, List<String> words) {
-        PrintStream out = System.out;
-        System.setOut(System.err); // the log goes there: standard output is for the answer alone
         try {
-            return run(application, new ArrayList<>(words), out);
+            return StandardOutput.to(out -> run(application, new ArrayList<>(words), out));
         } catch (NothingDone e) {
             System.err.println("Nothing was verified. " + e.getMessage());
             System.err.println("java -jar stemma.jar audit --help tells how it is meant.");
             return Command.NOTHING_DONE;
-        } finally {
-            out.flush();
-            System.setOut(out);
         }
     }
 
@@ -57,7 +52,7 @@ final class AuditCommand {
         words.stream().filter(word -> !Options.isSetting(word)).findFirst().ifPresent(word -> {
             throw new NothingDone("There is no option " + word + ".");
         });
-        try (ConfigurableApplicationContext program = WithoutWeb.start(application, words)) {
+        try (ConfigurableApplicationContext program = WholeProgram.withoutWeb(application, words)) {
             return say(program.getBean(AuditProof.class).verify(known), out);
         }
     }

@@ -41,17 +41,12 @@ final class ExportCommand {
     private ExportCommand() {}
 
     static int run(Class<?> application, List<String> words) {
-        PrintStream out = System.out;
-        System.setOut(System.err); // the log goes there: standard output is for the answer alone
         try {
-            return run(application, new ArrayList<>(words), out);
+            return StandardOutput.to(out -> run(application, new ArrayList<>(words), out));
         } catch (NothingDone | ExportFailed e) {
             System.err.println("Nothing was exported. " + e.getMessage());
             System.err.println("java -jar stemma.jar export --help tells how it is meant.");
             return Command.NOTHING_DONE;
-        } finally {
-            out.flush();
-            System.setOut(out);
         }
     }
 
@@ -66,7 +61,7 @@ final class ExportCommand {
             throw new NothingDone("There is no option " + word + ".");
         });
         Bar bar = Bar.on(System.err);
-        try (ConfigurableApplicationContext program = OnLoopback.start(application, words)) {
+        try (ConfigurableApplicationContext program = WholeProgram.onLoopback(application, words)) {
             int port = port(program);
             Exported exported = program.getBean(SiteExport.class).write(folder, port, language, files -> {
                 if (files % EVERY == 0) {

@@ -33,14 +33,7 @@ final class ImportCommand {
 
     /** Imports what the words beside {@code import} name, and gives the exit code. */
     static int run(Class<?> application, List<String> words) {
-        PrintStream out = System.out;
-        System.setOut(System.err); // the log goes there: standard output is for the answer alone
-        try {
-            return new ImportCommand(application, out, System.err).run(words);
-        } finally {
-            out.flush();
-            System.setOut(out);
-        }
+        return StandardOutput.to(out -> new ImportCommand(application, out, System.err).run(words));
     }
 
     private int run(List<String> words) {
@@ -70,7 +63,7 @@ final class ImportCommand {
 
     private int run(Options options) {
         List<Tree> trees = options.trees();
-        try (ConfigurableApplicationContext program = WithoutWeb.start(application, options.settings())) {
+        try (ConfigurableApplicationContext program = WholeProgram.withoutWeb(application, options.settings())) {
             Target target = target(program.getBean(ReportCollections.class), options);
             return run(program.getBean(Imports.class), trees, options, target);
         }

@@ -9,6 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 import stemma.intake.Courtesy;
 
 /** Lets imports know that people are about. Who only looks on while one runs, or whether the program is well, is none. */
@@ -24,7 +25,7 @@ class CourtesyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = UrlPathHelper.rawPathInstance.getPathWithinApplication(request);
         return path.startsWith("/admin/imports") || path.startsWith("/api/imports") || path.startsWith("/actuator");
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
+import org.springframework.web.util.UrlPathHelper;
 
 /** Gives each form inside a key of its own, in a hidden field, beside what the security puts there. */
 record FormKeys(RequestDataValueProcessor security) implements RequestDataValueProcessor {
@@ -34,7 +35,7 @@ record FormKeys(RequestDataValueProcessor security) implements RequestDataValueP
     }
 
     private static boolean isInside(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = UrlPathHelper.rawPathInstance.getPathWithinApplication(request);
         return path.startsWith("/desk") || path.startsWith("/admin");
     }
 

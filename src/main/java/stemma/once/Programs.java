@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Requests of programs, which carry their key in the header {@code Idempotency-Key}. Their answers have no body: a status, where to
@@ -20,9 +21,7 @@ final class Programs {
     private Programs() {}
 
     static boolean send(HttpServletRequest request) {
-        return request.getRequestURI()
-                .substring(request.getContextPath().length())
-                .startsWith("/api/");
+        return UrlPathHelper.rawPathInstance.getPathWithinApplication(request).startsWith("/api/");
     }
 
     /** Who is not logged in can do nothing there, so nothing is kept for them. */

@@ -26,13 +26,13 @@ class Queue {
     static final int PAGE = 20;
 
     /** So many are counted exactly, and so many can be paged through; who looks for others narrows the filter. */
-    static final int MOST = 1_000;
+    static final int MOST = 500;
 
     /** Where words are asked for that very many articles have, fewer are counted: each has to be looked at for them. */
     private static final int MOST_OF_MANY = 200;
 
     /** The same for an outlet, a collection or an age that very many have. */
-    private static final int MOST_OF_LARGE = 500;
+    private static final int MOST_OF_LARGE = 250;
 
     static final int PAGES = MOST / PAGE;
 

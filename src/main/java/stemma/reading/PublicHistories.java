@@ -33,6 +33,11 @@ class PublicHistories {
         return notices.on(story);
     }
 
+    /** The last changes of a story itself, the newest first. */
+    List<PublicChange> last(PublicStory story) {
+        return changes.page(Kind.STORY, story.id(), Long.MAX_VALUE, Limit.of(PublicChanges.PAGE));
+    }
+
     boolean hasChanged(Publishable text) {
         return changes.existsByTextKindAndTextId(text.kind(), text.id());
     }

@@ -68,19 +68,21 @@ class StoryController {
             return redirect(slug, story, response);
         }
         Shown.on(request, Subject.story(story.id()), Subject.NAMES);
-        String cameFrom = stories.formerTitle(from, story).orElse(null);
+        String cameFrom =
+                from.isEmpty() ? null : stories.formerTitle(from, story).orElse(null);
         StoryPage page = pages.of(story, cameFrom);
         List<PublicChange> notices = histories.notices(story);
+        List<PublicChange> changes = histories.last(story);
         return new ModelAndView("reading/story")
                 .addObject("story", page)
                 .addObject(
                         "head",
                         heads.of(page, story.published(), story.content().bylines(), notices))
                 .addObject("notices", notices)
-                .addObject("timeline", timelines.of(story, page.members(), notices, request))
+                .addObject("timeline", timelines.of(story, page.members(), changes, notices, request))
                 .addObject("marks", marks.of(story))
                 .addObject("topics", sections.topics(story))
-                .addObject("changed", histories.hasChanged(story.story()));
+                .addObject("changed", !changes.isEmpty());
     }
 
     @GetMapping("/stories/{slug}/history")

@@ -43,6 +43,9 @@ public class Addresses {
 
     /** Records of a kind as they stand, in no order; those that are of another are not there. */
     public List<Addressed> of(EntryKind kind, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql("""
                         with recursive up as (
                             select id as asked, id from unnest(:ids::bigint[]) wanted (id)

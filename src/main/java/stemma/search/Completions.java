@@ -56,9 +56,8 @@ public class Completions {
     private static final String SAID = """
             select exists (select from (select id from revision where search @@ phraseto_tsquery('english', straight(:name)) offset 0) each
                 cross join lateral (select from article join revision on revision.id = each.id where coalesce(live_id, head_id) = each.id and %s
-                    and to_tsvector('simple', straight(concat_ws(' ', headline, dek, outlet, bylines::text,
-                        (select string_agg(block ->> 'text', ' ') from jsonb_array_elements(body) block))))
-                        @@ phraseto_tsquery('simple', straight(:name)) limit 1) seen)""".formatted(SearchSql.publicly("article"));
+                    and to_tsvector('simple', straight(%s)) @@ phraseto_tsquery('simple', straight(:name)) limit 1) seen)
+            """.formatted(SearchSql.publicly("article"), SearchSql.WORDS);
 
     private final HouseNames names;
     private final SectionNames sections;

@@ -7,6 +7,11 @@ final class SearchSql {
     static final String ABBREVIATIONS =
             "abbreviations_of(coalesce(headline, '') || ' ' || coalesce(dek, '') || ' ' || jsonb_path_query_array(body, '$[*].text')::text)";
 
+    /** All that a revision says. */
+    static final String WORDS = """
+            concat_ws(' ', headline, dek, outlet, bylines::text,
+                (select string_agg(block ->> 'text', ' ') from jsonb_array_elements(body) block))""";
+
     /** What readers may know of; so too of the words: those that they see. */
     private static final String PUBLIC = "%1$s.state = 'PUBLISHED' and %1$s.public_from <= :now";
 
@@ -42,9 +47,7 @@ final class SearchSql {
     /** The words of some texts that readers may know, the newest first. */
     static final String TEXTS = """
             with said as materialized (select id from revision where {said} limit 2000)
-            select concat_ws(' ', headline, dek, outlet, bylines::text,
-                (select string_agg(block ->> 'text', ' ') from jsonb_array_elements(body) block)) as words
-            from revision where id in (%s)""".formatted(NEWEST.formatted("said"));
+            select %s as words from revision where id in (%s)""".formatted(WORDS, NEWEST.formatted("said"));
 
     static final String HITS =
             "with hit as (select * from unnest(cast(:revisions as bigint[]), cast(:ranks as real[])) as hit (id, rank)) ";

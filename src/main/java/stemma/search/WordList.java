@@ -20,9 +20,7 @@ public class WordList {
 
     private static final String TEXTS = """
             with due as (delete from word_due where revision_id in (select revision_id from word_due order by revision_id limit ?) returning *)
-            select concat_ws(' ', headline, dek, outlet, bylines::text,
-                (select string_agg(block ->> 'text', ' ') from jsonb_array_elements(body) block))
-            from due join revision on id = revision_id""";
+            select %s from due join revision on id = revision_id""".formatted(SearchSql.WORDS);
 
     /** Words that are in the list for certain. */
     private final Cache<String, Boolean> known =

@@ -162,9 +162,11 @@ public class Sections {
         return new Section(kind, one.id(), one.name(), one.address(), family);
     }
 
-    /** The topics of a story that readers may know of, those that most of its reports say first. */
+    /** The topics of a story that readers may know of, those that most of its reports say first; at least this story is in each. */
     public List<Section> topics(PublicStory story) {
-        return among(SectionKind.TOPIC, topics.shown(story.id()));
+        return topics.shown(story.id()).stream()
+                .map(one -> new Section(SectionKind.TOPIC, one.id(), one.name(), one.address(), List.of(one.id())))
+                .toList();
     }
 
     /** Its stories that went public before the given one, the last first. */

@@ -40,11 +40,17 @@ public class StoryTopics {
      * A topic of a story.
      *
      * @param id of its record in the register
+     * @param address the last part of that of its page
      * @param reports how many of the story's say it
      * @param editor who gave it to the story or withheld it, if an editor did
      */
     public record StoryTopic(
-            long id, String name, int reports, @Nullable String editor, boolean withheld) {}
+            long id,
+            String name,
+            String address,
+            int reports,
+            @Nullable String editor,
+            boolean withheld) {}
 
     private record Said(long id, int reports) {}
 
@@ -89,12 +95,9 @@ public class StoryTopics {
         return of(story, true);
     }
 
-    /** The numbers of those that readers may know of, of most reports first. */
-    List<Long> shown(long story) {
-        return of(story, false).stream()
-                .filter(topic -> !topic.withheld())
-                .map(StoryTopic::id)
-                .toList();
+    /** Those that readers may know of, of most reports first. */
+    List<StoryTopic> shown(long story) {
+        return of(story, false).stream().filter(topic -> !topic.withheld()).toList();
     }
 
     private List<StoryTopic> of(long story, boolean all) {
@@ -135,6 +138,7 @@ public class StoryTopics {
         return new StoryTopic(
                 same.get(0).id(),
                 same.get(0).name(),
+                same.get(0).address(),
                 reports,
                 word == null ? null : word.editor(),
                 word != null && !word.given());

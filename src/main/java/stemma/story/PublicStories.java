@@ -44,8 +44,13 @@ public class PublicStories {
                 greatest(article.public_from, article.updated_at) as updated
             from placement join article on article.id = article_id
                 join revision on revision.id = coalesce(live_id, head_id)
-            where story_id = any(:ids::bigint[]) and article.state = 'PUBLISHED' and article.public_from <= :now
+            where story_id %s and article.state = 'PUBLISHED' and article.public_from <= :now
             order by article.id""";
+
+    /** One story is asked for by far the most: of a number PostgreSQL keeps its plan, of an array it does not. */
+    private static final String REPORTS_OF_ONE = REPORTS.formatted("= :ids");
+
+    private static final String REPORTS_OF_SOME = REPORTS.formatted("= any(:ids::bigint[])");
 
     private final Stories stories;
     private final PublicArticles articles;
@@ -89,7 +94,7 @@ public class PublicStories {
      * @throws TextWithdrawn if it was public and has been killed
      */
     public PublicStory bySlug(String slug) {
-        Story addressed = stories.findBySlug(slug).orElseThrow(() -> new StoryNotFound(slug));
+        Story addressed = stories.findWithLiveWords(slug).orElseThrow(() -> new StoryNotFound(slug));
         if (addressed.publication().state() == State.KILLED) {
             throw new TextWithdrawn(changes.withdrawal(addressed));
         }
@@ -100,7 +105,7 @@ public class PublicStories {
         }
         return Optional.of(standing)
                 .filter(story -> known && story.publication().isPublic(clock.instant()))
-                .flatMap(story -> of(List.of(story.id())).stream().findFirst())
+                .flatMap(this::of)
                 .orElseThrow(() -> new StoryNotFound(slug));
     }
 
@@ -159,7 +164,17 @@ public class PublicStories {
     /** Those that have a public article, in the given order; whether they are published is for the caller to know. */
     public List<PublicStory> of(List<Long> ids) {
         Map<Long, List<PublicReport>> reports = reports(ids);
-        List<Story> known = stories.withLiveWords(reports.keySet());
+        return reports.isEmpty() ? List.of() : of(ids, stories.withLiveWords(reports.keySet()), reports);
+    }
+
+    private Optional<PublicStory> of(Story story) {
+        List<Long> ids = List.of(story.id());
+        Map<Long, List<PublicReport>> reports = reports(ids);
+        return of(ids, reports.isEmpty() ? List.of() : List.of(story), reports).stream()
+                .findFirst();
+    }
+
+    private List<PublicStory> of(List<Long> ids, List<Story> known, Map<Long, List<PublicReport>> reports) {
         Map<Long, Story> byId = known.stream().collect(Collectors.toMap(Story::id, Function.identity()));
         Map<Long, Article> leads = otherLeads(known, reports);
         return ids.stream()
@@ -188,9 +203,13 @@ public class PublicStories {
     }
 
     private Map<Long, List<PublicReport>> reports(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        boolean one = ids.size() == 1;
         return jdbc
-                .sql(REPORTS)
-                .param("ids", ids.toArray(Long[]::new))
+                .sql(one ? REPORTS_OF_ONE : REPORTS_OF_SOME)
+                .param("ids", one ? ids.iterator().next() : ids.toArray(Long[]::new))
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> new PublicReport(
                         row.getLong("story_id"),

@@ -16,6 +16,10 @@ public interface Stories extends JpaRepository<Story, Long> {
     String WITH_WORDS =
             "select story from Story story join fetch story.lead lead join fetch lead.head left join fetch story.text ";
 
+    String WITH_LIVE_WORDS =
+            "select story from Story story join fetch story.lead lead join fetch lead.head left join fetch lead.publication.live"
+                    + " left join fetch story.text left join fetch story.publication.live ";
+
     @Query(WITH_WORDS + "where story.slug = :slug")
     Optional<Story> findBySlug(String slug);
 
@@ -26,10 +30,12 @@ public interface Stories extends JpaRepository<Story, Long> {
     List<Story> page(long before, Limit limit);
 
     /** With the words that readers see. */
-    @Query(
-            "select story from Story story join fetch story.lead lead join fetch lead.head left join fetch lead.publication.live"
-                    + " left join fetch story.text left join fetch story.publication.live where story.id in :ids")
+    @Query(WITH_LIVE_WORDS + "where story.id in :ids")
     List<Story> withLiveWords(Collection<Long> ids);
+
+    /** The same by its address. */
+    @Query(WITH_LIVE_WORDS + "where story.slug = :slug")
+    Optional<Story> findWithLiveWords(String slug);
 
     @Query(WITH_WORDS + "where story.id in :ids")
     List<Story> withWords(Collection<Long> ids);

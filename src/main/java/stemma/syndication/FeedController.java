@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UrlPathHelper;
 import stemma.press.Shown;
 import stemma.publication.TextWithdrawn;
 import stemma.section.Section;
@@ -116,8 +117,7 @@ class FeedController {
     ResponseEntity<byte[]> withdrawn(TextWithdrawn gone, HttpServletRequest request) {
         Story story = texts.findById(gone.textId()).orElseThrow();
         Entry entry = entries.withdrawn(new WithdrawnStory(story.id(), story.createdAt(), gone.at(), gone.notice()));
-        String asked =
-                request.getRequestURI().substring(request.getContextPath().length());
+        String asked = UrlPathHelper.rawPathInstance.getPathWithinApplication(request);
         String path = asked.substring(0, asked.lastIndexOf('/'));
         String ending = asked.substring(asked.lastIndexOf('.') + 1);
         return answer.of(HttpStatus.GONE, new Feed(site.name(), "Withdrawn", path, List.of(entry)), ending);

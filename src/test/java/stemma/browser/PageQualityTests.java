@@ -97,6 +97,45 @@ class PageQualityTests extends Journey {
     }
 
     @Test
+    void listsHistoriesAndWithdrawalsSuitEveryReader() {
+        upload(
+                admin,
+                text(
+                        "bells.txt",
+                        "Bell founder of Yarrow casts anew",
+                        "By Una Quillfeather, Yarrow Echo",
+                        "The bell founder Tam Orrin cast a bell anew in Yarrow.",
+                        "Tags: bells, crafts"),
+                text(
+                        "gong.txt",
+                        "Gong of Yarrow is mute",
+                        "The gong of Yarrow was mute on Friday, its keeper Bo Zell said."));
+        String told = address("bells.txt");
+        String withdrawn = address("gong.txt");
+        admin.open("/desk" + told + "/publication");
+        admin.page().fill("#notice", "The founder's name was wrong <b>here</b>.");
+        assertThat(admin.press("Show the notice")).isEqualTo(200);
+        admin.open("/desk" + withdrawn + "/publication");
+        admin.page().fill("#step-KILL", "The gong was never there.");
+        assertThat(admin.press("Kill it")).isEqualTo(200);
+
+        Visitor reader = visitor();
+        for (String language : List.of("en", "uk")) {
+            reader.open("/language/" + language);
+            for (String list : List.of("/topics", "/outlets", "/authors", "/archive")) {
+                check(reader, list, first(reader, list));
+            }
+            check(reader, told, told + "/history", withdrawn, "/corrections");
+        }
+    }
+
+    /** Where the first entry of a list leads. */
+    private static String first(Visitor reader, String list) {
+        reader.open(list);
+        return reader.page().locator("main a[href^='" + list + "/']").first().getAttribute("href");
+    }
+
+    @Test
     void deskPagesSuitEveryEditor() {
         Visitor editor = editor();
         check(
