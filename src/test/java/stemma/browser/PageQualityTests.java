@@ -124,6 +124,8 @@ class PageQualityTests extends Journey {
             reader.open("/language/" + language);
             for (String list : List.of("/topics", "/outlets", "/authors", "/archive")) {
                 check(reader, list, first(reader, list));
+                assertThat(reader.page().locator("link[rel=canonical]").getAttribute("href"))
+                        .matches("https?://.+" + list + "/.+");
             }
             check(reader, told, told + "/history", withdrawn, "/corrections");
         }

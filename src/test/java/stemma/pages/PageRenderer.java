@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -27,6 +28,8 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import stemma.press.Assets;
+import stemma.site.PageAddress;
+import stemma.site.Site;
 
 /** Renders a template as the running application does, with its dialects and CSRF tokens but without a server. */
 public final class PageRenderer {
@@ -103,7 +106,7 @@ public final class PageRenderer {
         context.setServletContext(servletContext);
         context.register(Security.class);
         context.scan("stemma.language");
-        context.register(Assets.class);
+        context.register(Assets.class, PageAddress.class, Known.class);
         context.refresh();
         servletContext.setAttribute(WebApplicationContext.ROOT_WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
         return context;
@@ -131,4 +134,13 @@ public final class PageRenderer {
     @Configuration
     @EnableWebSecurity
     static class Security {}
+
+    /** Not annotated, so that no other test finds it. */
+    static class Known {
+
+        @Bean
+        static Site site() {
+            return new Site("Stemma", "Many reports, one story", "https://news.example", null, null, null, null);
+        }
+    }
 }
