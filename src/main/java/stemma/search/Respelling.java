@@ -128,13 +128,23 @@ public class Respelling {
                 .anyMatch(said -> said.word().equals(word));
     }
 
+    /** Where neighbours are swapped in a short word, it has too few groups of three letters left to be found by them. */
     private List<Candidate> like(Word typed, int furthest) {
-        return jdbc.sql("""
-                        select word from word where letters % :letters
-                        order by similarity(letters, :letters) desc, word limit :most""").param("letters", typed.letters()).param("most", LIKE).query(String.class).list().stream()
+        return jdbc
+                .sql("""
+                        (select word from word where word = any(:swapped))
+                        union
+                        (select word from word where letters % :letters
+                        order by similarity(letters, :letters) desc, word limit :most)""")
+                .param("swapped", typed.swapped().toArray(String[]::new))
+                .param("letters", typed.letters())
+                .param("most", LIKE)
+                .query(String.class)
+                .list()
+                .stream()
                 .map(word -> new Candidate(word, Word.distance(typed.word(), word), 0))
                 .filter(candidate -> candidate.distance() > 0 && candidate.distance() <= furthest)
-                .sorted(Comparator.comparingInt(Candidate::distance))
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
                 .limit(LOOKED_AT)
                 .toList();
     }

@@ -1,10 +1,12 @@
 package stemma.search;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A word as the list has it, and the same in the letters a to z alone, by which it is looked for. */
@@ -48,6 +50,17 @@ record Word(String word, String letters) {
                 .map(letter -> letter >= 'a' && letter <= 'z' ? letter : 'a' + letter % 26)
                 .forEach(letters::appendCodePoint);
         return letters.toString();
+    }
+
+    /** The same with two neighbours in each other's place, for each two. */
+    List<String> swapped() {
+        int[] signs = word.codePoints().toArray();
+        return IntStream.range(1, signs.length)
+                .mapToObj(i -> new String(signs, 0, i - 1)
+                        + Character.toString(signs[i])
+                        + Character.toString(signs[i - 1])
+                        + new String(signs, i + 1, signs.length - i - 1))
+                .toList();
     }
 
     /** How many letters must be put in, left out, changed or swapped with the next to come from the one to the other. */

@@ -52,6 +52,9 @@ class RespellingTests {
             value = {
                 "Ottolien Brask | Ottoline Brask",
                 "lightouse | lighthouse",
+                "Barsk | Brask",
+                "фротей Барск | nothing",
+                "Барск | Браск",
                 "ligthhouse keper | lighthouse keeper",
                 "\"Brennhlom retires\" kind:article | \"Brennholm retires\" kind:article",
                 "Оттолена Браск | Оттоліна Браск",

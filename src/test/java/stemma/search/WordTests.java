@@ -27,6 +27,13 @@ class WordTests {
         assertThat(Word.of("زيلينسكي").letters()).matches("[a-z]{8}");
     }
 
+    @Test
+    void swapsEachTwoNeighbours() {
+        assertThat(Word.of("Kite").swapped()).containsExactly("ikte", "ktie", "kiet");
+        assertThat(Word.of("a").swapped()).isEmpty();
+        assertThat(Word.of("a𐐨").swapped()).containsExactly("𐐨a");
+    }
+
     @ParameterizedTest
     @CsvSource({"kites, kites, 0", "kites, kite, 1", "kietsz, kites, 2", "kitse, kites, 1", "'', abc, 3", "abc, xyz, 3"
     })
