@@ -90,7 +90,7 @@ first=$took
 median_of_starts -jar "$jar"
 again=$median
 
-# As the README deploys it: extracted, with an archive of the loaded classes that one start leaves behind.
+# Extracted, with an archive of the loaded classes that one start leaves behind.
 "$java" -Djarmode=tools -jar "$jar" extract --destination "$work/app" >/dev/null
 app=$work/app/$(basename "$jar")
 median_of_starts -jar "$app"
@@ -103,7 +103,7 @@ archived=$median
 
 # The same by a cache of Java 25, which one start leaves behind that has shown some pages; and what it has in memory when it rests.
 rows=
-if [ "$("$java" -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p')" -ge 25 ]; then
+if [ "$("$java" -version 2>&1 | sed -n 's/[^"]*version "\([0-9]*\).*/\1/p')" -ge 25 ]; then
   small=(-XX:+UseSerialGC -Xms64m -Xmx256m)
   stop "$stemma"
   start "${small[@]}" -XX:AOTCacheOutput="$work/app/stemma.aot" -jar "$app"

@@ -19,6 +19,9 @@ import stemma.checking.CopyDesk;
 @Controller
 class QueueController {
 
+    /** The page says that there are as many or more. */
+    private static final int UNREAD_COUNTED = 1_000;
+
     private final Queue queue;
     private final QueueActs acts;
     private final Pauses pauses;
@@ -74,7 +77,7 @@ class QueueController {
         model.addAttribute("putOff", pauses.putOffBy(editor.getName()));
         model.addAttribute("latest", acts.latest(editor.getName()).orElse(null));
         model.addAttribute("keys", keys.on(editor.getName()));
-        model.addAttribute("unread", copyDesk.waiting(Queue.MOST));
+        model.addAttribute("unread", copyDesk.waiting(UNREAD_COUNTED));
         model.addAttribute("busy", busy.now(editor.getName()));
         model.addAttribute("news", page.cards().isEmpty() ? news.told(editor.getName()) : null);
         return "queue/queue";

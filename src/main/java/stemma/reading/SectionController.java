@@ -53,7 +53,7 @@ class SectionController {
         Shown.on(request, Subject.LISTS, Subject.NAMES);
         StoryList page = lines.page(sections.stories(section, before, StoryLines.PAGE + 1));
         return new ModelAndView("reading/section")
-                .addObject("list", SectionPage.of(kind, section.name(), section.path(), page));
+                .addObject("list", SectionPage.of(kind, section.name(), section.location(), page));
     }
 
     private static SectionKind kind(String path) {

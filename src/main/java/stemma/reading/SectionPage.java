@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The stories of a topic, an outlet, an author or a day.
  *
  * @param kind the first part of its address, such as {@code topics}
- * @param path its address without the cursor
+ * @param path its address without the cursor, encoded
  * @param next the cursor of the page of older ones
  */
 record SectionPage(

@@ -132,19 +132,20 @@ public class Respelling {
     private List<Candidate> like(Word typed, int furthest) {
         return jdbc
                 .sql("""
-                        (select word from word where word = any(:swapped))
+                        (select word, similarity(letters, :letters) as likeness from word where word = any(:swapped))
                         union
-                        (select word from word where letters % :letters
-                        order by similarity(letters, :letters) desc, word limit :most)""")
+                        (select word, similarity(letters, :letters) as likeness from word where letters % :letters
+                        order by likeness desc, word limit :most)
+                        order by likeness desc, word""")
                 .param("swapped", typed.swapped().toArray(String[]::new))
                 .param("letters", typed.letters())
                 .param("most", LIKE)
-                .query(String.class)
+                .query((row, n) -> row.getString("word"))
                 .list()
                 .stream()
                 .map(word -> new Candidate(word, Word.distance(typed.word(), word), 0))
                 .filter(candidate -> candidate.distance() > 0 && candidate.distance() <= furthest)
-                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
+                .sorted(Comparator.comparingInt(Candidate::distance))
                 .limit(LOOKED_AT)
                 .toList();
     }

@@ -71,6 +71,15 @@ class SectionPagesTests {
     }
 
     @Test
+    void namesTheAddressOfATopicInAnyScript() {
+        told("thylacine", "Bodwen", "Reed Record", "May Sedge", "Річки");
+
+        assertThat(page("/topics/%D1%80%D1%96%D1%87%D0%BA%D0%B8"))
+                .contains("rel=\"canonical\" href=\"http://127.0.0.1:" + port
+                        + "/topics/%D1%80%D1%96%D1%87%D0%BA%D0%B8\"");
+    }
+
+    @Test
     void leadsFromAnArticleToItsOutletAndItsAuthors() {
         told("heron", "Yarley", "Marsh Mirror", "Pia Quill");
         String article = page("/outlets/marsh-mirror");
