@@ -1,10 +1,11 @@
 package stemma.story;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import stemma.publication.PublicChange;
 import stemma.publication.PublicChanges;
@@ -21,14 +22,7 @@ public class StoryNotices {
     }
 
     public List<PublicChange> on(PublicStory story) {
-        List<PublicChange> own = changes.notices(Kind.STORY, story.id());
-        return story.ownWords()
-                ? own
-                : with(own, changes.notices(Kind.ARTICLE, story.lead().id()));
-    }
-
-    private static List<PublicChange> with(List<PublicChange> own, List<PublicChange> lent) {
-        return Stream.concat(own.stream(), lent.stream()).toList();
+        return Objects.requireNonNull(on(List.of(story)).get(story.id()));
     }
 
     /** By the number of the story, of each of them. */
@@ -41,14 +35,13 @@ public class StoryNotices {
                         .filter(story -> !story.ownWords())
                         .map(story -> story.lead().id())
                         .toList());
-        return stories.stream()
-                .collect(Collectors.toMap(
-                        PublicStory::id,
-                        story -> with(
-                                own.getOrDefault(story.id(), List.of()),
-                                story.ownWords()
-                                        ? List.of()
-                                        : lent.getOrDefault(story.lead().id(), List.of()))));
+        return stories.stream().collect(Collectors.toMap(PublicStory::id, story -> {
+            List<PublicChange> all = new ArrayList<>(own.getOrDefault(story.id(), List.of()));
+            if (!story.ownWords()) {
+                all.addAll(lent.getOrDefault(story.lead().id(), List.of()));
+            }
+            return all;
+        }));
     }
 
     private Map<Long, List<PublicChange>> notices(Kind kind, Collection<Long> ids) {
