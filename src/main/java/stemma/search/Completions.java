@@ -81,7 +81,7 @@ public class Completions {
         if (few || words.size() > MOST_WORDS || typed.length() > LONGEST || typed.matches(".*[:\"].*")) {
             return List.of();
         }
-        jdbc.sql("set local enable_seqscan = off").update();
+        Planning.forTexts(jdbc);
         String beginning = String.join(" ", words);
         List<Completion> found = new ArrayList<>(names(beginning));
         for (SectionKind kind : List.of(SectionKind.TOPIC, SectionKind.OUTLET, SectionKind.AUTHOR)) {

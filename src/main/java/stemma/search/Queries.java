@@ -23,6 +23,8 @@ class Queries {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]{3,}");
 
+    private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')+)'");
+
     /** What a text must have: the words, and each of the names in one of its ways. */
     record Query(String words, List<Wanted> names) {
 
@@ -196,6 +198,15 @@ class Queries {
             }
         }
         return "(" + query + ")";
+    }
+
+    /** What stands in a query, in any order. */
+    static List<String> lexemes(String query) {
+        return QUOTED.matcher(query)
+                .results()
+                .map(quoted -> quoted.group(1).replace("''", "'").replace("\\\\", "\\"))
+                .distinct()
+                .toList();
     }
 
     static String quoted(String lexeme) {

@@ -57,7 +57,7 @@ public class Respelling {
 
     /** The search with other words, if it finds more. */
     public Optional<String> better(String query, boolean foundSome) {
-        jdbc.sql("set local enable_seqscan = off").update();
+        Planning.forTexts(jdbc);
         Typed typed = Typed.of(query);
         String words = respelt(typed.words(), foundSome);
         return words.equals(typed.words())

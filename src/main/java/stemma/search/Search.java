@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +27,8 @@ import stemma.search.Queries.Query;
 @Transactional(readOnly = true)
 public class Search {
 
-    public static final int PAGE = 20;
+    /** So many stories and so many articles. */
+    public static final int PAGE = 10;
 
     /** So many texts are ranked of the newest, and of those with the words in their headlines. */
     private static final int RANKED = 500;
@@ -59,10 +60,11 @@ public class Search {
         }
     }
 
-    private record Ranked(Long[] revisions, Float[] ranks, boolean many) {
+    /** What was found; whether that is all that is ranked at most; how many revisions that say it were looked at. */
+    private record Ranked(Long[] revisions, Float[] ranks, boolean many, long said) {
 
         /** Nothing can be found, so nothing was looked for. */
-        static final Ranked NOTHING = new Ranked(new Long[0], new Float[0], false);
+        static final Ranked NOTHING = new Ranked(new Long[0], new Float[0], false, 0);
     }
 
     private record Row(
@@ -79,13 +81,15 @@ public class Search {
     private final Register register;
     private final Queries queries;
     private final Narrowings narrowings;
+    private final Lookback lookback;
     private final Clock clock;
 
-    Search(JdbcClient jdbc, Register register, Queries queries, Narrowings narrowings, Clock clock) {
+    Search(JdbcClient jdbc, Register register, Queries queries, Narrowings narrowings, Lookback lookback, Clock clock) {
         this.jdbc = jdbc;
         this.register = register;
         this.queries = queries;
         this.narrowings = narrowings;
+        this.lookback = lookback;
         this.clock = clock;
     }
 
@@ -129,8 +133,7 @@ public class Search {
     }
 
     private Run run(Asked asked) {
-        // The planner takes reading the lexemes of every text for cheaper than it is.
-        jdbc.sql("set local enable_seqscan = off").update();
+        Planning.forTexts(jdbc);
         Query query = queries.of(asked.words());
         String text = query.ranked();
         Optional<Narrowing> narrowing = narrowings.of(asked);
@@ -143,22 +146,40 @@ public class Search {
     /** What was ranked for a query, which is narrowed in this way. */
     private record Run(String query, Narrowing narrowing, Ranked ranked) {}
 
+    /** Of all texts, if what is common was not found often enough among the newest. */
     private Ranked ranked(Query query, String text, Narrowing narrowing) {
+        long from = lookback.since(query, narrowing.looksAt(RANKED));
+        Ranked found = ranked(query, text, narrowing, from);
+        return from == Lookback.ALL || found.many() || found.said() >= narrowing.looksAt(Integer.MAX_VALUE)
+                ? found
+                : ranked(query, text, narrowing, Lookback.ALL);
+    }
+
+    private Ranked ranked(Query query, String text, Narrowing narrowing, long from) {
         List<Long> revisions = new ArrayList<>();
         List<Float> ranks = new ArrayList<>();
-        AtomicBoolean many = new AtomicBoolean();
-        JdbcClient.StatementSpec statement = jdbc.sql(narrowing.in(SearchSql.RANKS.replace("{said}", query.said())))
+        AtomicLong newest = new AtomicLong();
+        AtomicLong said = new AtomicLong();
+        // The number itself, as each wants a plan of its own.
+        String sql = SearchSql.RANKS
+                .replace("{said}", query.said())
+                .replace("{newer}", from == Lookback.ALL ? "true" : "id > " + from);
+        JdbcClient.StatementSpec statement = jdbc.sql(narrowing.in(sql))
                 .param("query", text)
                 .params(query.values())
                 .param("ranked", RANKED)
                 .param("now", Timestamp.from(clock.instant()))
                 .params(narrowing.values());
         statement.query(row -> {
-            revisions.add(row.getLong("id"));
-            ranks.add(row.getFloat("rank"));
-            many.set(row.getBoolean("many"));
+            newest.set(row.getLong("newest"));
+            said.set(row.getLong("said"));
+            if (row.getObject("id") != null) {
+                revisions.add(row.getLong("id"));
+                ranks.add(row.getFloat("rank"));
+            }
         });
-        return new Ranked(revisions.toArray(Long[]::new), ranks.toArray(Float[]::new), many.get());
+        return new Ranked(
+                revisions.toArray(Long[]::new), ranks.toArray(Float[]::new), newest.get() >= RANKED, said.get());
     }
 
     private List<Row> rows(String sql, String kind, Run run, int page, int most) {
@@ -192,6 +213,7 @@ public class Search {
         Map<Long, Snippet> snippets = new HashMap<>();
         jdbc.sql(SearchSql.SNIPPETS)
                 .param("query", query)
+                .param("lexemes", Queries.lexemes(query).toArray(String[]::new))
                 .param("revisions", shown.stream().map(Row::revision).distinct().toArray(Long[]::new))
                 .query(row -> {
                     snippets.put(row.getLong("id"), new Snippet(row.getString("snippet"), row.getString("opening")));

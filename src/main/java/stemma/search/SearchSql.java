@@ -30,13 +30,20 @@ final class SearchSql {
                 limit 1) seen limit :ranked)
             """.formatted(publicly("article"), publicly("story"));
 
+    /**
+     * Of all revisions after one. That so many are ranked, and that so many were looked at, stands in each row; there is a row with that
+     * alone where nothing was found.
+     */
     static final String RANKS = """
-            with said as materialized (select id from revision where {said}),
+            with said as materialized (select id from revision where {said} and {newer}),
             titled as materialized (
-                select id from revision where to_tsvector('english', straight(coalesce(headline, ''))) @@ cast(:query as tsquery) and {said}),
+                select id from (select id as latest from revision
+                    where to_tsvector('english', straight(coalesce(headline, ''))) @@ cast(:query as tsquery) order by id desc limit 2000) each
+                join revision on id = latest where {said}),
             newest as materialized (%s), newest_titled as materialized (%s)
-            select id, ts_rank(search, cast(:query as tsquery)) as rank, (select count(*) from newest) >= :ranked as many
-            from revision where id in (select id from newest union select id from newest_titled)
+            select id, rank, (select count(*) from newest) as newest, (select count(*) from said) as said from (select) always left join (
+                select id, ts_rank(search, cast(:query as tsquery)) as rank
+                from revision where id in (select id from newest union select id from newest_titled)) ranked on true
             """.formatted(NEWEST.formatted("said"), NEWEST.formatted("titled"));
 
     /** How many texts have it, up to a number. Of very many the first that come are looked at. */
@@ -95,17 +102,25 @@ final class SearchSql {
             order by rank desc, article.id desc limit :most offset :after
             """.formatted(publicly("article"), languageOf("article"));
 
+    /** The words of a text, or only of its blocks that have one of those that are looked for. */
+    private static final String BLOCKS =
+            "(select string_agg(block ->> 'text', ' ') from jsonb_array_elements(body) block where %s)";
+
     /**
-     * Curly quotes end a word, in whichever locale, while marks are set; so other signs, that no text on a page has, stand for them
-     * meanwhile.
+     * Reading words for their stems costs most, so blocks in which nothing can be marked are left out, if there are others. Curly quotes end a
+     * word, in whichever locale, while marks are set; so other signs, that no text on a page has, stand for them meanwhile.
      */
     static final String SNIPPETS = """
-            select id, body -> 0 ->> 'text' as opening, translate(ts_headline('english',
-                    translate((select string_agg(block ->> 'text', ' ') from jsonb_array_elements(body) block), '%1$s', '%2$s'),
+            select id, body -> 0 ->> 'text' as opening, translate(ts_headline('english', translate(coalesce(%3$s, %4$s), '%1$s', '%2$s'),
                     cast(:query as tsquery),
                     'StartSel=\u0001, StopSel=\u0002, MaxFragments=2, MaxWords=24, MinWords=12, FragmentDelimiter=" … "'),
                 '%2$s', '%1$s') as snippet
-            from revision where id = any(:revisions)""".formatted("’‘ʼ‚“”„«»", "\u0003\u0004\u0005\u0006\u0007\u000e\u000f\u0010\u0011");
+            from revision where id = any(:revisions)""".formatted(
+                    "’‘ʼ‚“”„«»",
+                    "\u0003\u0004\u0005\u0006\u0007\u000e\u000f\u0010\u0011",
+                    BLOCKS.formatted(
+                            "exists (select from unnest(:lexemes) lexeme where strpos(lower(block ->> 'text'), lexeme) > 0)"),
+                    BLOCKS.formatted("true"));
 
     private SearchSql() {}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ class SearchTests {
                 outlet,
                 null,
                 LocalDate.of(2024, 5, 6),
-                List.of(Block.paragraph(text)));
+                Stream.of(text.split("\n\n")).map(Block::paragraph).toList());
         archive.file(
                 new IncomingReport(
                         key,
@@ -265,5 +266,20 @@ class SearchTests {
                 .snippet();
         assertThat(snippet).contains(new Part(marked, true));
         assertThat(String.join("", snippet.stream().map(Part::text).toList())).contains("“Vellmark’s ledger”", "‘new’");
+    }
+
+    /** “Happy” is looked for as “happi”, which no paragraph has. */
+    @ParameterizedTest
+    @CsvSource({"puffin, puffin", "happy, happy", "happy puffin, puffin", "SKRT, SKRT"})
+    void marksWordsInWhicheverParagraphTheyStand(String query, String marked) {
+        String text = "Nobody looked for a bird, because it rained.\n\n".repeat(9)
+                + "The keeper was happy.\n\nA puffin of the SKRT came on Sunday.\n\nThen all went home.";
+        file("paragraphs", "Birds of Skerry", text, "en", "Skerry Post");
+
+        assertThat(search.find(Asked.parse(query + " kind:article outlet:\"Skerry Post\""), 0)
+                        .hits()
+                        .get(0)
+                        .snippet())
+                .contains(new Part(marked, true));
     }
 }
