@@ -11,7 +11,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.util.FileSystemUtils;
@@ -33,23 +32,25 @@ final class Draft implements AutoCloseable {
     private static final int LONGEST_NAME = 255;
 
     private final Path target;
+    private final Claim claim;
     private final Path draft;
 
-    private Draft(Path target, Path draft) {
+    private Draft(Path target, Claim claim) throws IOException {
         this.target = target;
-        this.draft = draft;
+        this.claim = claim;
+        this.draft = Files.createDirectories(claim.draft());
     }
 
     /** @throws ExportFailed if something else than an earlier copy lies there */
     static Draft of(Path target) {
         Path whole = target.toAbsolutePath().normalize();
         try {
+            Claim.clear(whole);
             if (Files.exists(whole) && !isCopy(whole)) {
                 throw new ExportFailed(target
                         + " holds something else than a copy of a site. Name a folder that is empty or not there.");
             }
-            Path draft = whole.resolveSibling(whole.getFileName() + ".new-" + UUID.randomUUID());
-            return new Draft(whole, Files.createDirectories(draft));
+            return new Draft(whole, Claim.on(whole));
         } catch (IOException e) {
             throw new ExportFailed(target + " cannot be written: " + e.getMessage(), e);
         }
@@ -137,7 +138,7 @@ final class Draft implements AutoCloseable {
     /** Puts the copy where it belongs; an earlier one is there until then. */
     void finish() {
         try {
-            Path old = target.resolveSibling(draft.getFileName() + ".old");
+            Path old = Claim.old(draft);
             if (Files.exists(target)) {
                 Files.move(target, old);
             }
@@ -162,7 +163,7 @@ final class Draft implements AutoCloseable {
     @Override
     public void close() {
         try {
-            FileSystemUtils.deleteRecursively(draft);
+            claim.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

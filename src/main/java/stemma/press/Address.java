@@ -19,7 +19,7 @@ record Address(
                 request.getServerName(),
                 request.getServerPort(),
                 request.getRequestURI(),
-                request.getQueryString(),
+                Campaign.without(request.getQueryString()),
                 PageLanguage.of(request));
     }
 

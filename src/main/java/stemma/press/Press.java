@@ -46,7 +46,8 @@ class Press {
         if (path.startsWith(Assets.FOLDER)) {
             return answersAsset(path, request, response);
         }
-        Print print = isPrinted(path, request.getQueryString()) ? kept(Address.of(request), request) : null;
+        Print print =
+                isPrinted(path, Campaign.without(request.getQueryString())) ? kept(Address.of(request), request) : null;
         if (print == null) {
             return false;
         }
@@ -76,7 +77,7 @@ class Press {
 
     /** Whether the page that answers this request may be kept. */
     boolean keeps(HttpServletRequest request) {
-        return reads(request) && isPrinted(request.getRequestURI(), request.getQueryString());
+        return reads(request) && isPrinted(request.getRequestURI(), Campaign.without(request.getQueryString()));
     }
 
     private static boolean reads(HttpServletRequest request) {

@@ -21,7 +21,7 @@ class Lookback {
     private static final long FEW = 20_000;
 
     /** Some of what is found is an older revision or not public, and common words are no commoner than expected everywhere. */
-    private static final int MARGIN = 4;
+    private static final int MARGIN = 3;
 
     private static final String EXPECTED = "explain (format json) select from revision where ";
 

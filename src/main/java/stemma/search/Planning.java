@@ -13,7 +13,7 @@ final class Planning {
      */
     static void forTexts(JdbcClient jdbc) {
         jdbc.sql("""
-                        select set_config('enable_seqscan', 'off', true), set_config('cpu_tuple_cost', '1', true),
+                        select set_config('enable_seqscan', 'off', true), set_config('cpu_tuple_cost', '5', true),
                             set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)""").query().singleRow();
     }
 }

@@ -9,9 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import stemma.section.Section;
+import stemma.section.SectionKind;
+import stemma.section.SectionNames;
+import stemma.section.Sections;
 
 /**
  * Another spelling of what was searched for, where that finds nothing or very little. The list of words has those of texts that
@@ -39,6 +44,9 @@ public class Respelling {
     /** So many texts are read for a word. */
     private static final int READ = 100;
 
+    /** In a name there may be one fault for so many letters. */
+    private static final int LETTERS_A_FAULT = 5;
+
     private static final String SAID = "search @@ plainto_tsquery('english', :word)";
 
     private record Candidate(String word, int distance, int texts) {}
@@ -46,12 +54,22 @@ public class Respelling {
     private final JdbcClient jdbc;
     private final Queries queries;
     private final Narrowings narrowings;
+    private final Sections sections;
+    private final SectionNames names;
     private final Clock clock;
 
-    Respelling(JdbcClient jdbc, Queries queries, Narrowings narrowings, Clock clock) {
+    Respelling(
+            JdbcClient jdbc,
+            Queries queries,
+            Narrowings narrowings,
+            Sections sections,
+            SectionNames names,
+            Clock clock) {
         this.jdbc = jdbc;
         this.queries = queries;
         this.narrowings = narrowings;
+        this.sections = sections;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -59,10 +77,30 @@ public class Respelling {
     public Optional<String> better(String query, boolean foundSome) {
         Planning.forTexts(jdbc);
         Typed typed = Typed.of(query);
-        String words = respelt(typed.words(), foundSome);
-        return words.equals(typed.words())
+        Typed respelt = new Typed(
+                respelt(typed.words(), foundSome),
+                typed.conditions().stream().map(this::respelt).toList());
+        return respelt.equals(typed)
                 ? Optional.empty()
-                : Optional.of(new Typed(words, typed.conditions()).query()).filter(other -> findsMore(other, query));
+                : Optional.of(respelt.query()).filter(other -> findsMore(other, query));
+    }
+
+    /** An outlet, an author or a topic that nobody knows, by the nearest name that readers may know. */
+    private Condition respelt(Condition condition) {
+        return Stream.of(SectionKind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(condition.name()))
+                .filter(kind -> sections.called(kind, condition.value()).isEmpty())
+                .flatMap(kind -> names.like(kind, condition.value(), COMPARED).stream())
+                .map(Section::name)
+                .filter(name -> distance(name, condition)
+                        <= Math.max(1, condition.value().length() / LETTERS_A_FAULT))
+                .min(Comparator.comparingInt(name -> distance(name, condition)))
+                .map(name -> new Condition(condition.name(), name))
+                .orElse(condition);
+    }
+
+    private static int distance(String name, Condition condition) {
+        return Word.distance(name.toLowerCase(Locale.ROOT), condition.value().toLowerCase(Locale.ROOT));
     }
 
     private String respelt(String words, boolean foundSome) {

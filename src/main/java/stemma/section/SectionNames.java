@@ -14,7 +14,7 @@ import stemma.register.Addressed;
 import stemma.register.Addresses;
 import stemma.register.Entries;
 
-/** Topics, outlets and authors by the beginning of a word in their names, as far as readers may know of them. */
+/** Topics, outlets and authors by the beginning of a word in their names, or by names like theirs, as far as readers may know of them. */
 @Component
 @Transactional(readOnly = true)
 public class SectionNames {
@@ -26,6 +26,12 @@ public class SectionNames {
             select id from register_entry where kind = :kind and ' ' || key like :words
                 and not exists (select from register_merge where absorbed_id = register_entry.id and undone_at is null)
             order by length(key), key limit :most""";
+
+    /** By groups of three letters, of which names in other letters than a to z may have none. */
+    private static final String LIKE = """
+            select id from register_entry where kind = :kind and (' ' || key) % (' ' || :words)
+                and not exists (select from register_merge where absorbed_id = register_entry.id and undone_at is null)
+            order by similarity(key, :words) desc, key limit :most""";
 
     private static final String PUBLIC = """
             select distinct root from unnest(:roots::bigint[], :members::bigint[]) family (root, member) cross join lateral (
@@ -48,9 +54,18 @@ public class SectionNames {
 
     /** The shortest names first. */
     public List<Section> beginning(SectionKind kind, String words, int most) {
-        List<Long> ids = jdbc.sql(NAMED)
+        return found(NAMED, kind, "% " + literal(plain(words)) + "%", most);
+    }
+
+    /** The names that share most with these words first. */
+    public List<Section> like(SectionKind kind, String words, int most) {
+        return found(LIKE, kind, plain(words), most);
+    }
+
+    private List<Section> found(String sql, SectionKind kind, String words, int most) {
+        List<Long> ids = jdbc.sql(sql)
                 .param("kind", kind.entries().name())
-                .param("words", "% " + literal(words.strip().toLowerCase(Locale.ROOT)) + "%")
+                .param("words", words)
                 .param("most", LOOKED_AT)
                 .query(Long.class)
                 .list();
@@ -83,6 +98,10 @@ public class SectionNames {
                 .map(one -> new Section(
                         kind, one.id(), one.name(), one.address(), Objects.requireNonNull(families.get(one.id()))))
                 .toList();
+    }
+
+    private static String plain(String words) {
+        return words.strip().toLowerCase(Locale.ROOT);
     }
 
     private static String literal(String words) {

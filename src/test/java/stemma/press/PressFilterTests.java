@@ -101,6 +101,20 @@ class PressFilterTests {
     }
 
     @Test
+    void makesAPageOnceForWhomeverALinkFollows() throws Exception {
+        for (String query : List.of("utm_source=letter&utm_medium=email", "fbclid=IwAR0x", "")) {
+            MockHttpServletRequest request = get(PATH);
+            request.setQueryString(query.isEmpty() ? null : query);
+            assertThat(ask(request, page).getContentAsString()).isEqualTo("The bridge stands.");
+        }
+        assertThat(made).hasValue(1);
+        MockHttpServletRequest other = get(PATH);
+        other.setQueryString("from=quay");
+        ask(other, page);
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
     void makesAPageOnceForManyWhoAskAtTheSameTime() throws Exception {
         CountDownLatch all = new CountDownLatch(1);
         FilterChain slow = (request, response) -> {
@@ -213,7 +227,7 @@ class PressFilterTests {
         MockHttpServletRequest withPassword = get(PATH);
         withPassword.addHeader("Authorization", "Basic YTpi");
         MockHttpServletRequest oddQuery = get(PATH);
-        oddQuery.setQueryString("utm_source=x");
+        oddQuery.setQueryString("source=x");
         for (MockHttpServletRequest request :
                 List.of(withPassword, oddQuery, get("/desk"), new MockHttpServletRequest("POST", PATH))) {
             made.set(0);

@@ -107,6 +107,17 @@ class PressTests {
         assertThat(tag(third)).isEqualTo(tag(first));
     }
 
+    @Test
+    void saysNothingOfHowAReaderCame() {
+        String path = "/articles/" + told("tollhouse", "Quillby").slug();
+        HttpResponse<String> followed = reader.get(path + "?utm_source=tellmywhence&fbclid=IwAR0x");
+
+        assertThat(followed.body())
+                .contains("tollhouse")
+                .doesNotContain("tellmywhence", "IwAR0x")
+                .isEqualTo(reader.get(path).body());
+    }
+
     private static Set<String> headersBut(HttpResponse<String> answer, String one) {
         Set<String> all = new HashSet<>();
         answer.headers().map().forEach((name, values) -> all.add(name + values));

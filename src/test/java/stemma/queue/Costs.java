@@ -23,10 +23,10 @@ import java.util.stream.Stream;
  * @param database milliseconds that PostgreSQL worked for one
  * @param statements how many the program sent for one, on average
  */
-record Costs(List<Double> times, double program, double database, double statements) {
+public record Costs(List<Double> times, double program, double database, double statements) {
 
     /** @param data the data folder, whose PostgreSQL is measured */
-    static Costs of(Path data, CountedStatements statements, int warm, int rounds, IntConsumer request) {
+    public static Costs of(Path data, CountedStatements statements, int warm, int rounds, IntConsumer request) {
         for (int i = 0; i < warm; i++) {
             request.accept(i);
         }
@@ -45,11 +45,11 @@ record Costs(List<Double> times, double program, double database, double stateme
         return new Costs(times, program / rounds, database / rounds, (statements.count() - asked) / rounds);
     }
 
-    double median() {
+    public double median() {
         return times.get(times.size() / 2);
     }
 
-    double p95() {
+    public double p95() {
         return times.get(times.size() * 95 / 100);
     }
 

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts what a program asks its database. */
-final class CountedStatements implements BeanPostProcessor {
+public final class CountedStatements implements BeanPostProcessor {
 
     private final AtomicLong count = new AtomicLong();
 

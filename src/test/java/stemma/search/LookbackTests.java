@@ -94,7 +94,7 @@ class LookbackTests {
                         .param(since)
                         .query(Long.class)
                         .single())
-                .isBetween(20L, 25L);
+                .isBetween(15L, 19L);
         assertThat(new Lookback(jdbc).since(queries.of("tern"), 5)).isEqualTo(Lookback.ALL);
     }
 

@@ -123,4 +123,30 @@ class RespellingTests {
         words.readAll();
         assertThat(better("Vandermor")).isEqualTo("Vandermoor");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Brask outlet:\"Tets Wire\" | Brask outlet:\"Test Wire\"",
+                "Brask author:\"Ada Feild\" kind:article | Brask author:\"Ada Field\" kind:article",
+                "Ottolien outlet:\"Test Wyre\" | Ottoline outlet:\"Test Wire\"",
+                "Brask outlet:\"Pest Fire\" | nothing",
+                "Brask outlet:\"Test Wire\" | nothing",
+                "Brask outlet:Zzyzx | nothing"
+            })
+    void offersTheOutletOrAuthorThatIsMeant(String query, String better) {
+        assertThat(better(query)).isEqualTo(better);
+    }
+
+    @Test
+    void offersNoOutletThatReadersMayNotKnow() {
+        long hidden = newsroom.tagged("weir", "Tollvik", "Tollvik Herald", "Ada Field")
+                .articleId();
+        assertThat(better("weir outlet:\"Tolvik Herald\"")).isEqualTo("weir outlet:\"Tollvik Herald\"");
+        jdbc.sql("update article set state = 'DRAFT' where id = ?")
+                .param(hidden)
+                .update();
+        assertThat(better("weir outlet:\"Tolvik Herald\"")).isEqualTo("nothing");
+    }
 }
