@@ -81,7 +81,6 @@ public class Completions {
         if (few || words.size() > MOST_WORDS || typed.length() > LONGEST || typed.matches(".*[:\"].*")) {
             return List.of();
         }
-        Planning.forTexts(jdbc);
         String beginning = String.join(" ", words);
         List<Completion> found = new ArrayList<>(names(beginning));
         for (SectionKind kind : List.of(SectionKind.TOPIC, SectionKind.OUTLET, SectionKind.AUTHOR)) {
@@ -122,11 +121,13 @@ public class Completions {
     }
 
     private boolean isSaid(String name) {
-        return jdbc.sql(SAID)
-                .param("name", name)
-                .param("now", Timestamp.from(clock.instant()))
-                .query(Boolean.class)
-                .single();
+        return Planning.forTexts(
+                jdbc,
+                () -> jdbc.sql(SAID)
+                        .param("name", name)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .query(Boolean.class)
+                        .single());
     }
 
     private List<Completion> stories(List<String> words) {
@@ -141,12 +142,14 @@ public class Completions {
     }
 
     private List<Completion> stories(String said, Map<String, Object> values) {
-        List<Long> revisions = jdbc.sql(Narrowing.NONE.in(FOUND.replace("{said}", said)))
-                .params(values)
-                .param("ranked", RANKED)
-                .param("now", Timestamp.from(clock.instant()))
-                .query(Long.class)
-                .list();
+        List<Long> revisions = Planning.forTexts(
+                jdbc,
+                () -> jdbc.sql(Narrowing.NONE.in(FOUND.replace("{said}", said)))
+                        .params(values)
+                        .param("ranked", RANKED)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .query(Long.class)
+                        .list());
         return revisions.isEmpty()
                 ? List.of()
                 : jdbc.sql(Narrowing.NONE.in(SearchSql.STORIES))

@@ -1,10 +1,13 @@
 package stemma.search;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import stemma.section.Section;
 import stemma.section.SectionKind;
@@ -21,10 +24,20 @@ class Narrowings {
 
     private static final String LANGUAGE = "(" + SearchSql.languageOf("m") + ") ~* ('^' || :language || '(-|$)')";
 
-    private final Sections sections;
+    /** So many articles are found and read as soon as one common word. */
+    private static final int FEW = 500;
 
-    Narrowings(Sections sections) {
+    private static final String COUNTED =
+            "select count(*) from (select from " + Narrowing.MEMBERS + " limit :most) members";
+
+    private final Sections sections;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Narrowings(Sections sections, JdbcClient jdbc, Clock clock) {
         this.sections = sections;
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Nothing where an outlet, an author or a topic is meant that no public text has. */
@@ -49,7 +62,19 @@ class Narrowings {
             conditions.add(LANGUAGE);
             values.put("language", asked.language());
         }
-        return Optional.of(new Narrowing(String.join(" and ", conditions), values));
+        String member = String.join(" and ", conditions);
+        boolean indexed = !asked.outlets().isEmpty() || !asked.authors().isEmpty();
+        return Optional.of(new Narrowing(member, values, indexed && areFew(member, values)));
+    }
+
+    private boolean areFew(String member, Map<String, Object> values) {
+        return jdbc.sql(COUNTED.replace("{member}", member))
+                        .param("most", FEW + 1)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .params(values)
+                        .query(Integer.class)
+                        .single()
+                <= FEW;
     }
 
     private boolean within(SectionKind kind, List<String> names, List<String> conditions, Map<String, Object> values) {

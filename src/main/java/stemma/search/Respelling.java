@@ -75,7 +75,6 @@ public class Respelling {
 
     /** The search with other words, if it finds more. */
     public Optional<String> better(String query, boolean foundSome) {
-        Planning.forTexts(jdbc);
         Typed typed = Typed.of(query);
         Typed respelt = new Typed(
                 respelt(typed.words(), foundSome),
@@ -154,13 +153,14 @@ public class Respelling {
 
     /** Whether a public text has the very word: texts are found by its stem, which another word may share. */
     private boolean isTold(String word) {
-        return jdbc
-                .sql(Narrowing.NONE.in(SearchSql.TEXTS.replace("{said}", SAID)))
-                .param("ranked", READ)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("word", word)
-                .query(String.class)
-                .list()
+        return Planning.forTexts(
+                        jdbc,
+                        () -> jdbc.sql(Narrowing.NONE.in(SearchSql.TEXTS.replace("{said}", SAID)))
+                                .param("ranked", READ)
+                                .param("now", Timestamp.from(clock.instant()))
+                                .param("word", word)
+                                .query(String.class)
+                                .list())
                 .stream()
                 .flatMap(Word::in)
                 .anyMatch(said -> said.word().equals(word));
@@ -199,18 +199,20 @@ public class Respelling {
     }
 
     private int texts(Asked asked) {
-        Queries.Query query = queries.of(asked.words());
         Optional<Narrowing> narrowing = narrowings.of(asked);
+        Queries.Query query = Planning.forTexts(jdbc, () -> queries.of(asked.words()));
         return query.isEmpty() || narrowing.isEmpty() ? 0 : count(query.said(), query.values(), narrowing.get());
     }
 
     private int count(String said, Map<String, Object> values, Narrowing narrowing) {
-        return jdbc.sql(narrowing.in(SearchSql.COUNT.replace("{said}", said)))
-                .param("ranked", COUNTED)
-                .param("now", Timestamp.from(clock.instant()))
-                .params(values)
-                .params(narrowing.values())
-                .query(Integer.class)
-                .single();
+        return Planning.forTexts(
+                jdbc,
+                () -> jdbc.sql(narrowing.in(SearchSql.COUNT.replace("{said}", said)))
+                        .param("ranked", COUNTED)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .params(values)
+                        .params(narrowing.values())
+                        .query(Integer.class)
+                        .single());
     }
 }

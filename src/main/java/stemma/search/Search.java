@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,9 +94,19 @@ public class Search {
 
     /** The best stories, then the best articles; a name finds its other names too. */
     public Found find(Asked asked, int page) {
-        Run run = run(asked);
+        return narrowings
+                .of(asked)
+                .map(narrowing -> Planning.forTexts(jdbc, () -> found(asked, run(asked, narrowing), page)))
+                .orElseGet(() -> nothing(false));
+    }
+
+    private static Found nothing(boolean wordless) {
+        return new Found(List.of(), false, false, wordless);
+    }
+
+    private Found found(Asked asked, Run run, int page) {
         if (run.ranked() == Ranked.NOTHING) {
-            return new Found(List.of(), false, false, run.query().isEmpty());
+            return nothing(run.query().isEmpty());
         }
         List<Row> stories =
                 "article".equals(asked.kind()) ? List.of() : rows(SearchSql.STORIES, "story", run, page, PAGE);
@@ -127,20 +136,22 @@ public class Search {
     }
 
     private Slugs slugs(String sql, Asked asked, int page, int most) {
-        Run run = run(asked);
-        List<Row> rows = run.ranked() == Ranked.NOTHING ? List.of() : rows(sql, "article", run, page, most);
+        List<Row> rows = narrowings
+                .of(asked)
+                .map(narrowing -> Planning.forTexts(jdbc, () -> {
+                    Run run = run(asked, narrowing);
+                    return run.ranked() == Ranked.NOTHING ? List.<Row>of() : rows(sql, "article", run, page, most);
+                }))
+                .orElse(List.of());
         return new Slugs(rows.stream().limit(most).map(Row::slug).toList(), rows.size() > most);
     }
 
-    private Run run(Asked asked) {
-        Planning.forTexts(jdbc);
+    private Run run(Asked asked, Narrowing narrowing) {
         Query query = queries.of(asked.words());
         String text = query.ranked();
-        Optional<Narrowing> narrowing = narrowings.of(asked);
-        if (query.isEmpty() || narrowing.isEmpty() || !asked.problems().isEmpty()) {
-            return new Run(text, Narrowing.NONE, Ranked.NOTHING);
-        }
-        return new Run(text, narrowing.get(), ranked(query, text, narrowing.get()));
+        return query.isEmpty() || !asked.problems().isEmpty()
+                ? new Run(text, narrowing, Ranked.NOTHING)
+                : new Run(text, narrowing, ranked(query, text, narrowing));
     }
 
     /** What was ranked for a query, which is narrowed in this way. */
@@ -148,22 +159,24 @@ public class Search {
 
     /** Of all texts, if what is common was not found often enough among the newest. */
     private Ranked ranked(Query query, String text, Narrowing narrowing) {
+        if (narrowing.few()) {
+            return ranked(query, text, narrowing, Narrowing.OF_FEW);
+        }
         long from = lookback.since(query, narrowing.looksAt(RANKED));
-        Ranked found = ranked(query, text, narrowing, from);
+        // The number itself, as each wants a plan of its own.
+        Ranked found = ranked(query, text, narrowing, from == Lookback.ALL ? "true" : "id > " + from);
         return from == Lookback.ALL || found.many() || found.said() >= narrowing.looksAt(Integer.MAX_VALUE)
                 ? found
-                : ranked(query, text, narrowing, Lookback.ALL);
+                : ranked(query, text, narrowing, "true");
     }
 
-    private Ranked ranked(Query query, String text, Narrowing narrowing, long from) {
+    /** @param among which revisions are looked at, as a condition */
+    private Ranked ranked(Query query, String text, Narrowing narrowing, String among) {
         List<Long> revisions = new ArrayList<>();
         List<Float> ranks = new ArrayList<>();
         AtomicLong newest = new AtomicLong();
         AtomicLong said = new AtomicLong();
-        // The number itself, as each wants a plan of its own.
-        String sql = SearchSql.RANKS
-                .replace("{said}", query.said())
-                .replace("{newer}", from == Lookback.ALL ? "true" : "id > " + from);
+        String sql = SearchSql.RANKS.replace("{said}", query.said()).replace("{among}", among);
         JdbcClient.StatementSpec statement = jdbc.sql(narrowing.in(sql))
                 .param("query", text)
                 .params(query.values())

@@ -31,11 +31,11 @@ final class SearchSql {
             """.formatted(publicly("article"), publicly("story"));
 
     /**
-     * Of all revisions after one. That so many are ranked, and that so many were looked at, stands in each row; there is a row with that
+     * Of some revisions or all. That so many are ranked, and that so many were looked at, stands in each row; there is a row with that
      * alone where nothing was found.
      */
     static final String RANKS = """
-            with said as materialized (select id from revision where {said} and {newer}),
+            with said as materialized (select id from revision where {said} and {among}),
             titled as materialized (
                 select id from (select id as latest from revision
                     where to_tsvector('english', straight(coalesce(headline, ''))) @@ cast(:query as tsquery) order by id desc limit 2000) each

@@ -86,7 +86,7 @@ public class Sections {
         }
     }
 
-    public static final int MOST_COUNTED = 1000;
+    public static final int MOST_COUNTED = 200;
 
     private final Register register;
     private final Entries entries;
@@ -203,6 +203,9 @@ public class Sections {
     public Within within(Section section, String article, String story, String prefix) {
         StoryTopics.Words words = words(section);
         String names = section.kind().known(article, ":" + prefix + "family");
+        if (words.given().isEmpty() && words.withheld().isEmpty()) {
+            return new Within(names, Map.of(prefix + "family", section.family().toArray(Long[]::new)));
+        }
         return new Within(
                 "(%2$s = any(:%1$sgiven::bigint[]) or %2$s <> all(:%1$swithheld::bigint[]) and %3$s)"
                         .formatted(prefix, story, names),

@@ -2,11 +2,9 @@ package stemma.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,9 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import stemma.Newsroom;
 import stemma.OnFreshDatabase;
-import stemma.article.Archive;
-import stemma.article.IncomingReport;
 import stemma.register.Register;
 import stemma.revision.Block;
 import stemma.revision.Content;
@@ -35,7 +32,7 @@ class LookbackTests {
     private Search search;
 
     @Autowired
-    private Archive archive;
+    private Newsroom newsroom;
 
     @Autowired
     private Register register;
@@ -68,17 +65,7 @@ class LookbackTests {
                     null,
                     null,
                     List.of(Block.paragraph(text)));
-            archive.file(
-                    new IncomingReport(
-                            "bird-" + n,
-                            "bird-" + n + ".txt",
-                            text.getBytes(StandardCharsets.UTF_8),
-                            "UTF-8",
-                            content,
-                            List.of(),
-                            List.of(),
-                            Set.of()),
-                    "test");
+            newsroom.received("bird-" + n, content, text);
         }
         jdbc.sql("analyze revision").update();
     }
