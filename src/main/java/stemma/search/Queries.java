@@ -38,6 +38,20 @@ class Queries {
 
         /** What a revision must have. An abbreviation must stand there in capitals, so that US does not find us. */
         String said() {
+            return all(" or ", "");
+        }
+
+        /**
+         * The same for finding revisions: those with the phrase and those with the letters each by their index, as reading letters in a text
+         * again takes longer than all else. In braces stands among which they are looked for.
+         */
+        String found() {
+            return all(
+                    " and {among} union all select id from revision where ",
+                    "id in (select id from revision where %s and {among})");
+        }
+
+        private String all(String between, String around) {
             List<String> all = new ArrayList<>();
             if (!words.isEmpty()) {
                 all.add("search @@ cast(:words as tsquery)");
@@ -50,7 +64,8 @@ class Queries {
                 if (!names.get(i).abbreviations().isEmpty()) {
                     ways.add(SearchSql.ABBREVIATIONS + " && cast(:letters" + i + " as text[])");
                 }
-                all.add("(" + String.join(" or ", ways) + ")");
+                String either = String.join(between, ways);
+                all.add(ways.size() > 1 && !around.isEmpty() ? around.formatted(either) : "(" + either + ")");
             }
             return String.join(" and ", all);
         }

@@ -201,7 +201,9 @@ public class Respelling {
     private int texts(Asked asked) {
         Optional<Narrowing> narrowing = narrowings.of(asked);
         Queries.Query query = Planning.forTexts(jdbc, () -> queries.of(asked.words()));
-        return query.isEmpty() || narrowing.isEmpty() ? 0 : count(query.said(), query.values(), narrowing.get());
+        return query.isEmpty() || narrowing.isEmpty()
+                ? 0
+                : count(query.found().replace("{among}", "true"), query.values(), narrowing.get());
     }
 
     private int count(String said, Map<String, Object> values, Narrowing narrowing) {

@@ -176,7 +176,10 @@ public class Search {
         List<Float> ranks = new ArrayList<>();
         AtomicLong newest = new AtomicLong();
         AtomicLong said = new AtomicLong();
-        String sql = SearchSql.RANKS.replace("{said}", query.said()).replace("{among}", among);
+        String sql = SearchSql.RANKS
+                .replace("{said}", query.said())
+                .replace("{found}", query.found())
+                .replace("{among}", among);
         JdbcClient.StatementSpec statement = jdbc.sql(narrowing.in(sql))
                 .param("query", text)
                 .params(query.values())

@@ -35,7 +35,7 @@ final class SearchSql {
      * alone where nothing was found.
      */
     static final String RANKS = """
-            with said as materialized (select id from revision where {said} and {among}),
+            with said as materialized (select id from revision where {found} and {among}),
             titled as materialized (
                 select id from (select id as latest from revision
                     where to_tsvector('english', straight(coalesce(headline, ''))) @@ cast(:query as tsquery) order by id desc limit 2000) each
