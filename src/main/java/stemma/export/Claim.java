@@ -53,12 +53,13 @@ final class Claim implements AutoCloseable {
 
     /** Takes away drafts at which nobody works any more; what was there before one of them comes back, if nothing else is there. */
     static void clear(Path target) throws IOException {
-        if (!Files.isDirectory(target.getParent())) {
+        Path around = target.getParent();
+        if (around == null || !Files.isDirectory(around)) {
             return;
         }
         Pattern left = Pattern.compile(Pattern.quote(target.getFileName() + ".new-") + UUIDS + Pattern.quote(ENDING));
         List<Path> locks;
-        try (Stream<Path> beside = Files.list(target.getParent())) {
+        try (Stream<Path> beside = Files.list(around)) {
             locks = beside.filter(
                             one -> left.matcher(one.getFileName().toString()).matches())
                     .toList();
