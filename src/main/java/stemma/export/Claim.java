@@ -2,12 +2,15 @@ package stemma.export;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -21,6 +24,9 @@ final class Claim implements AutoCloseable {
     private static final String ENDING = ".lock";
     private static final String UUIDS = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
+    /** Of this very program: to close a file again would let go of the lock on it. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     private final Path draft;
     private final FileChannel held;
 
@@ -32,7 +38,11 @@ final class Claim implements AutoCloseable {
     /** A draft of its own for what shall be there. */
     static Claim on(Path target) throws IOException {
         Path draft = target.resolveSibling(target.getFileName() + ".new-" + UUID.randomUUID());
-        Files.createDirectories(draft.getParent());
+        Path around = draft.getParent();
+        if (around != null && !Files.isDirectory(around)) {
+            Files.createDirectories(around);
+        }
+        HELD.add(draft);
         FileChannel held = FileChannel.open(lock(draft), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         held.lock();
         return new Claim(draft, held);
@@ -71,6 +81,9 @@ final class Claim implements AutoCloseable {
     }
 
     private static void clear(Path target, Path lock, Path draft) throws IOException {
+        if (HELD.contains(draft)) {
+            return;
+        }
         try (FileChannel file = FileChannel.open(lock, StandardOpenOption.WRITE)) {
             if (file.tryLock() == null) {
                 return;
@@ -80,16 +93,22 @@ final class Claim implements AutoCloseable {
             }
             FileSystemUtils.deleteRecursively(old(draft));
             FileSystemUtils.deleteRecursively(draft);
-        } catch (OverlappingFileLockException e) {
-            return; // this very program works at it
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            return; // it has just ended, or is somebody else's
         }
         Files.deleteIfExists(lock);
     }
 
     @Override
     public void close() throws IOException {
-        FileSystemUtils.deleteRecursively(draft);
-        held.close();
-        Files.deleteIfExists(lock(draft));
+        try {
+            FileSystemUtils.deleteRecursively(draft);
+        } finally {
+            held.close();
+            HELD.remove(draft);
+        }
+        if (Files.notExists(old(draft))) {
+            Files.deleteIfExists(lock(draft));
+        }
     }
 }

@@ -50,6 +50,7 @@ class ArchiveController {
         List<ArchiveDays.Day> found = days.before(before, DAYS + 1);
         List<ArchiveDays.Day> shown = found.subList(0, Math.min(DAYS, found.size()));
         return new ModelAndView("reading/archive")
+                .addObject("most", ArchiveDays.MOST_COUNTED)
                 .addObject("days", shown)
                 .addObject("next", found.size() > DAYS ? shown.get(DAYS - 1).date() : null);
     }

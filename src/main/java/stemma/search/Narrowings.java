@@ -45,9 +45,9 @@ class Narrowings {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         boolean known = within(SectionKind.OUTLET, asked.outlets(), conditions, values)
-                && within(SectionKind.AUTHOR, asked.authors(), conditions, values)
-                && within(SectionKind.TOPIC, asked.topics(), conditions, values);
-        if (!known) {
+                && within(SectionKind.AUTHOR, asked.authors(), conditions, values);
+        boolean few = known && !conditions.isEmpty() && areFew(String.join(" and ", conditions), values);
+        if (!known || !within(SectionKind.TOPIC, asked.topics(), conditions, values)) {
             return Optional.empty();
         }
         if (asked.before() != null) {
@@ -62,11 +62,10 @@ class Narrowings {
             conditions.add(LANGUAGE);
             values.put("language", asked.language());
         }
-        String member = String.join(" and ", conditions);
-        boolean indexed = !asked.outlets().isEmpty() || !asked.authors().isEmpty();
-        return Optional.of(new Narrowing(member, values, indexed && areFew(member, values)));
+        return Optional.of(new Narrowing(String.join(" and ", conditions), values, few));
     }
 
+    /** Outlets and authors are counted along their index; days and languages would be looked up for each of their articles. */
     private boolean areFew(String member, Map<String, Object> values) {
         return jdbc.sql(COUNTED.replace("{member}", member))
                         .param("most", FEW + 1)

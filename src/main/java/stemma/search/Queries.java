@@ -23,6 +23,8 @@ class Queries {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]{3,}");
 
+    private static final Pattern GIVEN_END = Pattern.compile("(?<=..)[ie]$");
+
     private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')+)'");
 
     /** What a text must have: the words, and each of the names in one of its ways. */
@@ -68,6 +70,13 @@ class Queries {
                 all.add(ways.size() > 1 && !around.isEmpty() ? around.formatted(either) : "(" + either + ")");
             }
             return String.join(" and ", all);
+        }
+
+        /** What else a revision must have that has all words of the query in its headline. */
+        String titled() {
+            return names.isEmpty() && !words.contains("!")
+                    ? "true"
+                    : "exists (select from revision where id = latest and " + said() + ")";
         }
 
         /** The values of the parameters in that. */
@@ -215,11 +224,12 @@ class Queries {
         return "(" + query + ")";
     }
 
-    /** What stands in a query, in any order. */
+    /** What stands in a query, in any order, without the ends that stemming gives to words: party is parti, using is use. */
     static List<String> lexemes(String query) {
         return QUOTED.matcher(query)
                 .results()
                 .map(quoted -> quoted.group(1).replace("''", "'").replace("\\\\", "\\"))
+                .map(lexeme -> GIVEN_END.matcher(lexeme).replaceFirst(""))
                 .distinct()
                 .toList();
     }

@@ -201,15 +201,15 @@ public class Respelling {
     private int texts(Asked asked) {
         Optional<Narrowing> narrowing = narrowings.of(asked);
         Queries.Query query = Planning.forTexts(jdbc, () -> queries.of(asked.words()));
-        return query.isEmpty() || narrowing.isEmpty()
-                ? 0
-                : count(query.found().replace("{among}", "true"), query.values(), narrowing.get());
+        return query.isEmpty() || narrowing.isEmpty() ? 0 : count(query.found(), query.values(), narrowing.get());
     }
 
     private int count(String said, Map<String, Object> values, Narrowing narrowing) {
         return Planning.forTexts(
                 jdbc,
-                () -> jdbc.sql(narrowing.in(SearchSql.COUNT.replace("{said}", said)))
+                () -> jdbc.sql(narrowing.in(SearchSql.COUNT
+                                .replace("{said}", said)
+                                .replace("{among}", narrowing.few() ? Narrowing.OF_FEW : "true")))
                         .param("ranked", COUNTED)
                         .param("now", Timestamp.from(clock.instant()))
                         .params(values)

@@ -97,7 +97,7 @@ public class Search {
         return narrowings
                 .of(asked)
                 .map(narrowing -> Planning.forTexts(jdbc, () -> found(asked, run(asked, narrowing), page)))
-                .orElseGet(() -> nothing(false));
+                .orElseGet(() -> nothing(queries.of(asked.words()).isEmpty()));
     }
 
     private static Found nothing(boolean wordless) {
@@ -177,7 +177,7 @@ public class Search {
         AtomicLong newest = new AtomicLong();
         AtomicLong said = new AtomicLong();
         String sql = SearchSql.RANKS
-                .replace("{said}", query.said())
+                .replace("{titled}", query.titled())
                 .replace("{found}", query.found())
                 .replace("{among}", among);
         JdbcClient.StatementSpec statement = jdbc.sql(narrowing.in(sql))

@@ -37,9 +37,9 @@ final class SearchSql {
     static final String RANKS = """
             with said as materialized (select id from revision where {found} and {among}),
             titled as materialized (
-                select id from (select id as latest from revision
-                    where to_tsvector('english', straight(coalesce(headline, ''))) @@ cast(:query as tsquery) order by id desc limit 2000) each
-                join revision on id = latest where {said}),
+                select latest as id from (select id as latest from revision
+                    where to_tsvector('english', straight(coalesce(headline, ''))) @@ cast(:query as tsquery) order by id desc limit 20000) each
+                where {titled}),
             newest as materialized (%s), newest_titled as materialized (%s)
             select id, rank, (select count(*) from newest) as newest, (select count(*) from said) as said from (select) always left join (
                 select id, ts_rank(search, cast(:query as tsquery)) as rank
@@ -48,7 +48,7 @@ final class SearchSql {
 
     /** How many texts have it, up to a number. Of very many the first that come are looked at. */
     static final String COUNT =
-            "with said as materialized (select id from revision where {said} limit 2000) select count(*) from "
+            "with said as materialized (select id from revision where {said} and {among} limit 2000) select count(*) from "
                     + NEWEST.formatted("said") + " counted";
 
     /** The words of some texts that readers may know, the newest first. */
@@ -104,10 +104,10 @@ final class SearchSql {
 
     /** The words of a text, or only of its blocks that have one of those that are looked for. */
     private static final String BLOCKS =
-            "(select string_agg(block ->> 'text', ' ') from jsonb_array_elements(body) block where %s)";
+            "(select string_agg(block ->> 'text', '%s') from jsonb_array_elements(body) block where %s)";
 
     /**
-     * Reading words for their stems costs most, so blocks in which nothing can be marked are left out, if there are others. Curly quotes end a
+     * Reading words for their stems costs most, so blocks that have none of the words are left out, if others have some. Curly quotes end a
      * word, in whichever locale, while marks are set; so other signs, that no text on a page has, stand for them meanwhile.
      */
     static final String SNIPPETS = """
@@ -119,8 +119,9 @@ final class SearchSql {
                     "’‘ʼ‚“”„«»",
                     "\u0003\u0004\u0005\u0006\u0007\u000e\u000f\u0010\u0011",
                     BLOCKS.formatted(
+                            " … ",
                             "exists (select from unnest(:lexemes) lexeme where strpos(lower(block ->> 'text'), lexeme) > 0)"),
-                    BLOCKS.formatted("true"));
+                    BLOCKS.formatted(" ", "true"));
 
     private SearchSql() {}
 

@@ -19,7 +19,9 @@ import stemma.story.PublicStory;
 @Transactional(readOnly = true)
 public class ArchiveDays {
 
-    /** A day, and how many stories went public on it, counted no further than {@link Sections#MOST_COUNTED}. */
+    public static final int MOST_COUNTED = 1000;
+
+    /** A day, and how many stories went public on it, counted no further than {@link #MOST_COUNTED}. */
     public record Day(LocalDate date, int stories) {}
 
     private static final String SEEN = Sections.PUBLIC_STORY + " and " + Sections.TOLD;
@@ -57,7 +59,7 @@ public class ArchiveDays {
         return jdbc.sql(DAYS)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("before", Timestamp.from(start(day)))
-                .param("counted", Sections.MOST_COUNTED)
+                .param("counted", MOST_COUNTED)
                 .param("most", most)
                 .query((row, n) -> new Day(
                         row.getTimestamp("day")

@@ -121,7 +121,6 @@ public final class SearchBenchmark {
     }
 
     private long texts(String query) {
-        jdbc.sql("set enable_seqscan = off").update();
         return jdbc.sql("select count(*) from revision where search @@ websearch_to_tsquery('english', ?)")
                 .param(Typed.of(query).words())
                 .query(Long.class)

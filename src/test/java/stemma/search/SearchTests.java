@@ -270,10 +270,10 @@ class SearchTests {
 
     /** “Happy” is looked for as “happi”, which no paragraph has. */
     @ParameterizedTest
-    @CsvSource({"puffin, puffin", "happy, happy", "happy puffin, puffin", "SKRT, SKRT"})
+    @CsvSource({"puffin, puffin", "happy, happy", "happy puffin, puffin", "SKRT, SKRT", "history, history"})
     void marksWordsInWhicheverParagraphTheyStand(String query, String marked) {
-        String text = "Nobody looked for a bird, because it rained.\n\n".repeat(9)
-                + "The keeper was happy.\n\nA puffin of the SKRT came on Sunday.\n\nThen all went home.";
+        String text = "Its history is short.\n\n" + "Nobody looked for a bird, because it rained.\n\n".repeat(9)
+                + "The keeper was happy.\n\nAn historic sign fell.\n\nA puffin of the SKRT came on Sunday.\n\nThen all went home.";
         file("paragraphs", "Birds of Skerry", text, "en", "Skerry Post");
 
         assertThat(search.find(Asked.parse(query + " kind:article outlet:\"Skerry Post\""), 0)
