@@ -12,12 +12,27 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import stemma.StemmaApplication;
 
 /** Counts what a program asks its database. */
 public final class CountedStatements implements BeanPostProcessor {
 
     private final AtomicLong count = new AtomicLong();
+
+    /** The program on a data folder, at a free port, without the checks that it does by itself. */
+    public ConfigurableApplicationContext program(String folder) {
+        SpringApplication application = new SpringApplication(StemmaApplication.class);
+        application.addInitializers(program -> program.getBeanFactory().addBeanPostProcessor(this));
+        return application.run(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--stemma.data-dir=" + folder,
+                "--stemma.checks.every=PT24H",
+                "--logging.level.root=WARN");
+    }
 
     long count() {
         return count.get();

@@ -9,11 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.Caller;
-import stemma.StemmaApplication;
 import stemma.article.Article;
 import stemma.article.Articles;
 import stemma.revision.BodyText;
@@ -56,15 +54,8 @@ public final class DeskBenchmark {
     }
 
     public static void main(String[] args) {
-        SpringApplication application = new SpringApplication(StemmaApplication.class);
         CountedStatements statements = new CountedStatements();
-        application.addInitializers(program -> program.getBeanFactory().addBeanPostProcessor(statements));
-        try (var program = application.run(
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--stemma.data-dir=" + args[0],
-                "--stemma.checks.every=PT24H",
-                "--logging.level.root=WARN")) {
+        try (var program = statements.program(args[0])) {
             DeskBenchmark benchmark = new DeskBenchmark(program, statements, args);
             benchmark.made.prepare();
             benchmark.run();

@@ -10,10 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import stemma.Caller;
-import stemma.StemmaApplication;
 import stemma.queue.Costs;
 import stemma.queue.CountedStatements;
 
@@ -27,7 +25,7 @@ public final class SearchBenchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 60);
     private static final PrintStream OUT = System.out;
 
-    /** Words of texts and in how many of a thousand they are; stems that are no words are found all the same. */
+    /** The word whose share of all texts is nearest to one; stems that are no words are found all the same. */
     private static final String WORDS = """
             select word from (select unnest(most_common_elems::text::text[]) as word, unnest(most_common_elem_freqs) as share
                 from pg_stats where tablename = 'revision' and attname = 'search') common
@@ -52,15 +50,8 @@ public final class SearchBenchmark {
     }
 
     public static void main(String[] args) {
-        SpringApplication application = new SpringApplication(StemmaApplication.class);
         CountedStatements statements = new CountedStatements();
-        application.addInitializers(program -> program.getBeanFactory().addBeanPostProcessor(statements));
-        try (var program = application.run(
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--stemma.data-dir=" + args[0],
-                "--stemma.checks.every=PT24H",
-                "--logging.level.root=WARN")) {
+        try (var program = statements.program(args[0])) {
             int port = Integer.parseInt(program.getEnvironment().getProperty("local.server.port", "0"));
             new SearchBenchmark(program.getBean(JdbcClient.class), port, statements, Path.of(args[0])).run();
         }
