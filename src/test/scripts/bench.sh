@@ -85,26 +85,27 @@ median_of_starts() {
 }
 
 port=$(free_port)
+ahead=-Dspring.aot.enabled=true
 start -jar "$jar"
 first=$took
 median_of_starts -jar "$jar"
 again=$median
 
-# Extracted, with an archive of the loaded classes that one start leaves behind.
+# Extracted, with what Spring worked out when it was built, and with an archive of the loaded classes that one start leaves behind.
 "$java" -Djarmode=tools -jar "$jar" extract --destination "$work/app" >/dev/null
 app=$work/app/$(basename "$jar")
-median_of_starts -jar "$app"
+median_of_starts "$ahead" -jar "$app"
 extracted=$median
 stop "$stemma"
-start -XX:ArchiveClassesAtExit="$work/app/stemma.jsa" -jar "$app"
+start "$ahead" -XX:ArchiveClassesAtExit="$work/app/stemma.jsa" -jar "$app"
 stop "$stemma"
-median_of_starts -XX:SharedArchiveFile="$work/app/stemma.jsa" -jar "$app"
+median_of_starts "$ahead" -XX:SharedArchiveFile="$work/app/stemma.jsa" -jar "$app"
 archived=$median
 
 # The same by a cache of Java 25, which one start leaves behind that has shown some pages; and what it has in memory when it rests.
 rows=
 if [ "$("$java" -version 2>&1 | sed -n 's/[^"]*version "\([0-9]*\).*/\1/p')" -ge 25 ]; then
-  small=(-XX:+UseSerialGC -Xms64m -Xmx256m)
+  small=("$ahead" -XX:+UseSerialGC -Xms64m -Xmx256m)
   stop "$stemma"
   start "${small[@]}" -XX:AOTCacheOutput="$work/app/stemma.aot" -jar "$app"
   for path in / /topics /outlets /archive /search?q=war /api/stories /feed.atom $(curl -fs "http://127.0.0.1:$port/" | grep -o 'href="/stories/[^"]*"' | cut -d'"' -f2); do

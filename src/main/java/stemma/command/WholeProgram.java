@@ -2,9 +2,11 @@ package stemma.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.SpringProperties;
 
 /** The whole program for as long as one command takes: beside a Stemma that runs, or without one. */
 final class WholeProgram {
@@ -32,6 +34,8 @@ final class WholeProgram {
             Class<?> application, WebApplicationType type, List<String> settings) {
         List<String> arguments = new ArrayList<>(settings);
         arguments.add("--stemma.join=true");
+        // What was worked out ahead of time is the program that serves pages.
+        SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
         SpringApplication program = new SpringApplication(application);
         program.setWebApplicationType(type);
         program.setLogStartupInfo(false);

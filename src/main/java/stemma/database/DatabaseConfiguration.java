@@ -1,32 +1,54 @@
 package stemma.database;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
-/** Where the data is kept: in the database that was named, or else in one of our own. */
+/**
+ * Where the data is kept: in the database that was named, or else in one of our own. No condition says which, since
+ * conditions may be settled when the program is built, and the database is named when it starts.
+ */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({DataSourceProperties.class, FlywayProperties.class})
 class DatabaseConfiguration {
 
     // The connection pool depends on this bean, so Spring closes the pool first and then stops the server.
     @Bean
-    @Conditional(DatabaseNamed.Not.class)
-    EmbeddedDatabase embeddedDatabase(
-            @Value("${stemma.data-dir:./data}") String folder, @Value("${stemma.join:false}") boolean join) {
+    static @Nullable EmbeddedDatabase embeddedDatabase(
+            Environment environment,
+            @Value("${stemma.data-dir:./data}") String folder,
+            @Value("${stemma.join:false}") boolean join) {
+        if (NamedDatabase.in(environment)) {
+            return null;
+        }
         return join ? JoinedPostgres.orStarted(Path.of(folder)) : LocalPostgres.start(Path.of(folder));
     }
 
-    @Bean
-    @Conditional(DatabaseNamed.Not.class)
-    SchemaOwner schemaOwner(EmbeddedDatabase database) {
-        return new SchemaOwner(database);
+    @Bean(destroyMethod = "")
+    @Primary
+    static JdbcConnectionDetails database(ObjectProvider<EmbeddedDatabase> embedded, DataSourceProperties named) {
+        EmbeddedDatabase database = embedded.getIfAvailable();
+        return database != null ? database : new NamedDatabase(named);
     }
 
     @Bean
-    @Conditional(DatabaseNamed.class)
-    static ServerCheck serverCheck() {
-        return new ServerCheck();
+    static FlywayConnectionDetails schemaOwner(ObjectProvider<EmbeddedDatabase> embedded, FlywayProperties named) {
+        EmbeddedDatabase database = embedded.getIfAvailable();
+        return database != null ? new SchemaOwner(database) : new NamedDatabase.Owner(named);
+    }
+
+    @Bean
+    static ServerCheck serverCheck(Environment environment) {
+        return new ServerCheck(NamedDatabase.in(environment));
     }
 }

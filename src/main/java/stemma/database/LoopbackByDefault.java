@@ -11,7 +11,7 @@ import org.springframework.core.env.MapPropertySource;
 class LoopbackByDefault implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (!DatabaseNamed.in(environment)) {
+        if (!NamedDatabase.in(environment)) {
             environment
                     .getPropertySources()
                     .addLast(new MapPropertySource("loopbackByDefault", Map.of("server.address", "127.0.0.1")));

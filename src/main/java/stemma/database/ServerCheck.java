@@ -13,9 +13,15 @@ class ServerCheck implements BeanPostProcessor {
     private static final Logger log = LoggerFactory.getLogger(ServerCheck.class);
     private static final int OLDEST = 15;
 
+    private final boolean named;
+
+    ServerCheck(boolean named) {
+        this.named = named;
+    }
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String beanName) {
-        if (bean instanceof DataSource source) {
+        if (named && bean instanceof DataSource source) {
             check(source);
         }
         return bean;
