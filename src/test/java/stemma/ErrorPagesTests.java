@@ -2,8 +2,12 @@ package stemma;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -65,6 +69,39 @@ class ErrorPagesTests {
         assertThat(caller.get("/apiary").body()).contains("There is nothing at this address");
         assertThat(new NuChecker().complaints(caller.get("/no/such/page").body()))
                 .isEmpty();
+    }
+
+    /** What no HTTP client sends, byte for byte. */
+    private String raw(String head) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void showsAPageForAddressesThatTheServerItselfRefuses() throws IOException {
+        String host = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        for (String path :
+                List.of("/search?q=" + "a".repeat(10_000), "/stories/%FF", "/..;/admin", "/a%2e%2e%2fb", "/a|b")) {
+            String answer = raw("GET " + path + host);
+            assertThat(answer)
+                    .as(path.substring(0, Math.min(40, path.length())))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("This address was not understood", "/assets/readers-", "See the latest stories")
+                    .doesNotContainIgnoringCase("tomcat")
+                    .doesNotContain("Exception");
+            assertThat(new NuChecker().complaints(answer.substring(answer.indexOf("<!DOCTYPE"))))
+                    .isEmpty();
+        }
+        assertThat(raw("GET /stories/%FF HTTP/1.1\r\nAccept-Language: uk" + host.substring(9)))
+                .contains("<html lang=\"uk\">", "Цю адресу не вдалося зрозуміти");
+        assertThat(raw("GET /api/stories/%FF" + host))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("application/problem+json", "\"title\":\"Bad Request\",\"status\":400");
+        assertThat(raw("GET / HTTP/9.9\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 505 ")
+                .contains("Something went wrong");
     }
 
     @Test

@@ -42,7 +42,10 @@ class Press {
         if (!reads(request)) {
             return false;
         }
-        String path = request.getRequestURI();
+        @Nullable String path = request.getRequestURI();
+        if (path == null) {
+            return false; // it could not be read, and Tomcat refuses it
+        }
         if (path.startsWith(Assets.FOLDER)) {
             return answersAsset(path, request, response);
         }

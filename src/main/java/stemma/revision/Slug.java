@@ -54,7 +54,7 @@ public record Slug(String text) {
     private static String ascii(String words) {
         return Normalizer.normalize(words, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
-                .replaceAll("['’.](?=\\p{Alnum})", "")
+                .replaceAll("['’](?=\\p{Alnum})|(?<!\\d)\\.(?=\\p{Alnum})", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");

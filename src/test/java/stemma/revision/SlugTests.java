@@ -14,6 +14,13 @@ class SlugTests {
     private static final Slug WEATHER = new Slug("weather");
 
     @Test
+    void keepsTheDigitsOfANumberApartAndTheLettersOfAnAbbreviationTogether() {
+        assertThat(Slug.of("Rate rises to 4.25 percent, U.S. bank’s 1,000 clerks told", "x")
+                        .text())
+                .isEqualTo("rate-rises-to-4-25-percent-us-banks-1-000-clerks-told");
+    }
+
+    @Test
     void takesTheFirstNumberThatIsFree() {
         assertThat(WEATHER.free(Set.of("storm")::contains).text()).isEqualTo("weather");
         assertThat(WEATHER.free(Set.of("weather", "weather-2", "weather-4")::contains)
