@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.logging.DeferredLogFactory;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.SpringProperties;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -33,8 +34,12 @@ class AheadOfTime implements EnvironmentPostProcessor, Ordered {
             "server.port",
             "server.servlet.session",
             "spring.aot",
-            "spring.application",
-            "spring.config",
+            "spring.application.name",
+            "spring.application.pid",
+            "spring.application.version",
+            "spring.config.import",
+            "spring.config.additional",
+            "spring.config.additional-location",
             "spring.datasource.url",
             "spring.datasource.username",
             "spring.datasource.password",
@@ -55,7 +60,13 @@ class AheadOfTime implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (AotDetector.useGeneratedArtifacts()) {
+        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+            decidesAboutParts(environment).ifPresent(setting -> {
+                throw new IllegalStateException(
+                        setting
+                                + " is set where the program is built, and may decide which parts it has for everybody: build it without");
+            });
+        } else if (AotDetector.useGeneratedArtifacts()) {
             decidesAboutParts(environment).ifPresent(setting -> {
                 SpringProperties.setProperty(AotDetector.AOT_ENABLED, "false");
                 log.info("The start takes longer so that " + setting

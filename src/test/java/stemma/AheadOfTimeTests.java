@@ -48,6 +48,8 @@ class AheadOfTimeTests {
                 "spring.profiles.active",
                 "spring.datasource.type",
                 "spring.flyway.enabled",
+                "spring.application.admin.enabled",
+                "spring.config.location",
                 "server.forward-headers-strategy",
                 "management.server.port"
             })

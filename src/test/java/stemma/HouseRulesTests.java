@@ -35,7 +35,9 @@ class HouseRulesTests {
 
         @Override
         public boolean includes(Location location) {
-            return !location.contains("__") && !location.contains("$$");
+            String uri = location.toString();
+            String file = uri.substring(uri.lastIndexOf('/'));
+            return !file.contains("__") && !file.contains("$$");
         }
     }
 
@@ -44,6 +46,14 @@ class HouseRulesTests {
             .should()
             .haveNameMatching(".*(Service|Manager|Helper|Impl|Utils?|DTO|Dto)")
             .because("a name tells what a thing is; these words fit everything");
+
+    @ArchTest
+    static final ArchRule noSettingDecidesWhatThereIs = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "org\\.springframework\\..*\\.(Profile|Conditional|ConditionalOn(Boolean)?Property|ConditionalOnExpression)")
+            .because("which parts the program has may be settled when it is built, and settings come later");
 
     @ArchTest
     static final ArchRule packagesAreFlat = classes()

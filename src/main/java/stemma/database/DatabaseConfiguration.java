@@ -11,7 +11,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.env.Environment;
 
 /**
@@ -22,8 +22,9 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties({DataSourceProperties.class, FlywayProperties.class})
 class DatabaseConfiguration {
 
-    // The connection pool depends on this bean, so Spring closes the pool first and then stops the server.
-    @Bean
+    private static final String EMBEDDED = "embeddedDatabase";
+
+    @Bean(EMBEDDED)
     static @Nullable EmbeddedDatabase embeddedDatabase(
             Environment environment,
             @Value("${stemma.data-dir:./data}") String folder,
@@ -34,14 +35,17 @@ class DatabaseConfiguration {
         return join ? JoinedPostgres.orStarted(Path.of(folder)) : LocalPostgres.start(Path.of(folder));
     }
 
-    @Bean(destroyMethod = "")
-    @Primary
-    static JdbcConnectionDetails database(ObjectProvider<EmbeddedDatabase> embedded, DataSourceProperties named) {
+    // The connection pool depends on this bean, so Spring closes the pool first and then stops the server.
+    @Bean
+    @DependsOn(EMBEDDED)
+    static JdbcConnectionDetails database(
+            ObjectProvider<EmbeddedDatabase> embedded, DataSourceProperties named, Environment environment) {
         EmbeddedDatabase database = embedded.getIfAvailable();
-        return database != null ? database : new NamedDatabase(named);
+        return database != null ? new ProgramLogin(database) : new NamedDatabase(named, environment);
     }
 
     @Bean
+    @DependsOn(EMBEDDED)
     static FlywayConnectionDetails schemaOwner(ObjectProvider<EmbeddedDatabase> embedded, FlywayProperties named) {
         EmbeddedDatabase database = embedded.getIfAvailable();
         return database != null ? new SchemaOwner(database) : new NamedDatabase.Owner(named);

@@ -1,10 +1,9 @@
 package stemma.database;
 
 import java.nio.file.Path;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The embedded PostgreSQL, whether this program runs it or is a guest of the one that does. */
-public abstract sealed class EmbeddedDatabase implements JdbcConnectionDetails permits LocalPostgres, JoinedPostgres {
+public abstract sealed class EmbeddedDatabase permits LocalPostgres, JoinedPostgres {
 
     /** The database that holds everything, and the login that owns it and its tables. */
     static final String NAME = "stemma";
@@ -26,7 +25,6 @@ public abstract sealed class EmbeddedDatabase implements JdbcConnectionDetails p
         return port;
     }
 
-    @Override
     public final String getJdbcUrl() {
         return urlOf(NAME);
     }
@@ -35,7 +33,7 @@ public abstract sealed class EmbeddedDatabase implements JdbcConnectionDetails p
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    @Override
+    /** Who reads and writes: the program. */
     public final String getUsername() {
         return PROGRAM;
     }
@@ -45,7 +43,6 @@ public abstract sealed class EmbeddedDatabase implements JdbcConnectionDetails p
         return NAME;
     }
 
-    @Override
     public final String getPassword() {
         return password;
     }

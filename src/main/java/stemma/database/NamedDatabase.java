@@ -1,5 +1,6 @@
 package stemma.database;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
@@ -8,8 +9,10 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.StringUtils;
 
-/** The database that the person who runs Stemma named in the settings. */
-record NamedDatabase(DataSourceProperties settings) implements JdbcConnectionDetails {
+/**
+ * The database that the person who runs Stemma named in the settings. What they set for the connection pool alone counts more.
+ */
+record NamedDatabase(DataSourceProperties settings, PropertyResolver pool) implements JdbcConnectionDetails {
 
     /** Whether there is one. */
     static boolean in(PropertyResolver settings) {
@@ -18,22 +21,26 @@ record NamedDatabase(DataSourceProperties settings) implements JdbcConnectionDet
 
     @Override
     public String getJdbcUrl() {
-        return settings.determineUrl();
+        return ofPool("jdbc-url").orElseGet(settings::determineUrl);
     }
 
     @Override
     public @Nullable String getUsername() {
-        return settings.determineUsername();
+        return ofPool("username").orElseGet(settings::determineUsername);
     }
 
     @Override
     public @Nullable String getPassword() {
-        return settings.determinePassword();
+        return ofPool("password").orElseGet(settings::determinePassword);
     }
 
     @Override
     public String getDriverClassName() {
-        return settings.determineDriverClassName();
+        return ofPool("driver-class-name").orElseGet(settings::determineDriverClassName);
+    }
+
+    private Optional<String> ofPool(String name) {
+        return Optional.ofNullable(pool.getProperty("spring.datasource.hikari." + name));
     }
 
     /** As whom its schema is changed: as the program, if the settings name nobody else. */

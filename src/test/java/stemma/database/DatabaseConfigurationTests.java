@@ -71,6 +71,20 @@ class DatabaseConfigurationTests {
     }
 
     @Test
+    void letsThePoolHaveALoginOfItsOwn() throws Exception {
+        try (LocalPostgres server = LocalPostgres.start(Folders.prepared(temp));
+                ConfigurableApplicationContext program = run(
+                        "--spring.datasource.url=" + server.getJdbcUrl(),
+                        "--spring.datasource.username=nobody",
+                        "--spring.datasource.hikari.username=" + server.getUsername(),
+                        "--spring.datasource.hikari.password=" + server.getPassword())) {
+            assertThat(new JdbcTemplate(program.getBean(DataSource.class))
+                            .queryForObject("select current_user", String.class))
+                    .isEqualTo(server.getUsername());
+        }
+    }
+
+    @Test
     void saysWhatToDoWhenTheNamedDatabaseCannotBeReached(CapturedOutput output) {
         assertThatThrownBy(() -> run("--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none"))
                 .hasRootCauseInstanceOf(java.net.ConnectException.class);
