@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -116,7 +117,8 @@ public record TestDatabase(String url, String user, String password) {
         private static Server start() {
             String url = System.getenv("STEMMA_TEST_DATABASE_URL");
             Server server = url == null || url.isBlank() ? ofOurOwn() : named(url);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::clear));
+            // After the applications that use it, which would wait for it while they stop.
+            SpringApplication.getShutdownHandlers().add(server::clear);
             return server;
         }
 
