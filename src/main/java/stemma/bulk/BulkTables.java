@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
@@ -42,12 +45,18 @@ public class BulkTables {
             return new BulkRows(
                     connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql),
                     types,
-                    failure -> ERRORS.translate("copy into " + table, sql, failure),
+                    failure -> translated("copy into " + table, sql, failure),
                     () -> DataSourceUtils.releaseConnection(connection, source));
         } catch (SQLException e) {
             DataSourceUtils.releaseConnection(connection, source);
-            throw ERRORS.translate("copy into " + table, null, e);
+            throw translated("copy into " + table, null, e);
         }
+    }
+
+    /** What Spring has no name for keeps its reason too. */
+    private static DataAccessException translated(String task, @Nullable String sql, SQLException failure) {
+        DataAccessException known = ERRORS.translate(task, sql, failure);
+        return known != null ? known : new UncategorizedSQLException(task, sql, failure);
     }
 
     /** Numbers for as many new rows of a table whose {@code id} counts itself, in rising order. */

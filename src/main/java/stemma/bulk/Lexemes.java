@@ -1,5 +1,6 @@
 package stemma.bulk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,9 @@ public final class Lexemes {
     private static final int LAST = (1 << 14) - 1;
 
     private static final int MOST_PLACES = 255;
+
+    /** PostgreSQL takes no more bytes of lexemes and places, with an even number for each lexeme and a count of its places. */
+    private static final int MOST_BYTES = (1 << 20) - 1;
 
     /** The places of one lexeme. */
     private static final class Places {
@@ -45,15 +49,27 @@ public final class Lexemes {
     }
 
     private int last;
+    private int bytes;
     private final Map<String, Places> places = new HashMap<>();
 
-    /** Adds a place, counted from 1; places of a lexeme come in rising order. */
+    /**
+     * Adds a place, counted from 1; places of a lexeme come in rising order. Of a text that has more words than PostgreSQL
+     * can hold, what comes behind them is left out.
+     */
     public void add(String lexeme, int place, Weight weight) {
-        Places known = places.computeIfAbsent(lexeme, some -> new Places());
-        if (!known.areFull()) {
-            known.add(weight.ordinal() << 14 | Math.min(place, LAST));
-            last = Math.max(last, Math.min(place, LAST));
+        Places known = places.get(lexeme);
+        int more = known == null ? evenSize(lexeme) + 4 : 2;
+        if (bytes + more > MOST_BYTES || known != null && known.areFull()) {
+            return;
         }
+        bytes += more;
+        places.computeIfAbsent(lexeme, some -> new Places()).add(weight.ordinal() << 14 | Math.min(place, LAST));
+        last = Math.max(last, Math.min(place, LAST));
+    }
+
+    private static int evenSize(String lexeme) {
+        int size = lexeme.getBytes(StandardCharsets.UTF_8).length;
+        return size + size % 2;
     }
 
     /** The last place that any lexeme has, 0 if there is none. */

@@ -31,6 +31,11 @@ public record Checked(
         dismissed = List.copyOf(dismissed);
     }
 
+    /** Whether the text is so long that only its beginning was checked. */
+    public boolean inPart() {
+        return !content.beginning(Copy.MOST).equals(content);
+    }
+
     /** Those for which something speaks for a fix. */
     public List<Finding> supported() {
         return findings.stream().filter(found -> found.best() != null).toList();

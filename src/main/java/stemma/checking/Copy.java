@@ -13,7 +13,11 @@ import stemma.revision.Content;
  */
 record Copy(String slug, String title, Content content, List<Line> lines) {
 
-    static Copy of(String slug, Content content) {
+    /** Characters of a body that are read, some thirty hours of speech; a text may have many times as many. */
+    static final int MOST = 1_000_000;
+
+    static Copy of(String slug, Content whole) {
+        Content content = whole.beginning(MOST);
         List<Line> lines = new ArrayList<>();
         if (content.headline() != null) {
             lines.add(Line.of(Field.HEADLINE, 0, Block.Kind.HEADING, content.headline()));

@@ -1,35 +1,83 @@
 package stemma.claim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import stemma.revision.Sentences;
 
 /** Finds what each further article of a story adds to what was told before it. */
 public final class Additions {
+
+    /**
+     * Of more sentences than these, in all texts together, only those count as told that were told word for word: to look
+     * for other words would take minutes.
+     */
+    static final int MOST = 30_000;
 
     private Additions() {}
 
     /** For each article, in order, the sentences that neither the text told first nor an earlier article says. */
     public static List<Addition> beyond(List<String> toldFirst, List<Telling> articles) {
-        List<Statement> first = Statement.in(toldFirst);
-        List<List<Statement>> further = articles.stream()
-                .map(article -> Statement.in(article.paragraphs()))
+        Set<String> told = Set.copyOf(toldFirst);
+        if (articles.stream().allMatch(article -> told.containsAll(article.paragraphs()))) {
+            return articles.stream()
+                    .map(article -> new Addition(article.articleId(), List.of()))
+                    .toList();
+        }
+        Map<String, List<String>> cut = new HashMap<>();
+        List<String> first = sentences(toldFirst, cut);
+        List<List<String>> further = articles.stream()
+                .map(article -> sentences(article.paragraphs(), cut))
                 .toList();
-        var told = new Told(Stream.concat(first.stream(), further.stream().flatMap(List::stream))
-                .toList());
-        told.add(first);
+        List<List<String>> unheard = unheard(first, further);
+        int size = first.size() + further.stream().mapToInt(List::size).sum();
+        List<List<String>> added = size > MOST ? unheard : unsaid(first, further, unheard);
         List<Addition> additions = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
-            additions.add(new Addition(articles.get(i).articleId(), added(further.get(i), told)));
-            told.add(further.get(i));
+            additions.add(new Addition(articles.get(i).articleId(), added.get(i)));
         }
         return List.copyOf(additions);
     }
 
-    private static List<String> added(List<Statement> statements, Told told) {
-        return statements.stream()
-                .filter(statement -> !told.says(statement))
-                .map(Statement::text)
+    /** Each paragraph is cut once, however many articles have it. */
+    private static List<String> sentences(List<String> paragraphs, Map<String, List<String>> cut) {
+        return paragraphs.stream()
+                .flatMap(paragraph -> cut.computeIfAbsent(paragraph, Sentences::of).stream())
                 .toList();
+    }
+
+    /** What nobody said before word for word. */
+    private static List<List<String>> unheard(List<String> first, List<List<String>> further) {
+        Set<String> heard = new HashSet<>(first);
+        List<List<String>> unheard = new ArrayList<>();
+        for (List<String> article : further) {
+            unheard.add(article.stream()
+                    .filter(sentence -> !heard.contains(sentence))
+                    .toList());
+            heard.addAll(article);
+        }
+        return unheard;
+    }
+
+    /** What nobody said before in other words either. */
+    private static List<List<String>> unsaid(
+            List<String> first, List<List<String>> further, List<List<String>> unheard) {
+        Map<String, Statement> read = new HashMap<>();
+        var told = new Told(Stream.concat(first.stream(), further.stream().flatMap(List::stream))
+                .map(sentence -> read.computeIfAbsent(sentence, Statement::of))
+                .toList());
+        told.add(first.stream().map(read::get).toList());
+        List<List<String>> unsaid = new ArrayList<>();
+        for (int i = 0; i < further.size(); i++) {
+            unsaid.add(unheard.get(i).stream()
+                    .filter(sentence -> !told.says(read.get(sentence)))
+                    .toList());
+            told.add(further.get(i).stream().map(read::get).toList());
+        }
+        return unsaid;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import stemma.revision.Sentences;
 
 /** One sentence: its terms, and what in it cannot be another way to say the same, its figures, names and quotes. */
 record Statement(
@@ -25,14 +24,7 @@ record Statement(
     /** Of four words or more; fewer are a turn of phrase. */
     private static final Pattern QUOTE = Pattern.compile("[“\"]([^\\s”\"]+(?:\\s+[^\\s”\"]+){3,400}+)[”\"]");
 
-    static List<Statement> in(List<String> paragraphs) {
-        return paragraphs.stream()
-                .flatMap(paragraph -> Sentences.of(paragraph).stream())
-                .map(Statement::of)
-                .toList();
-    }
-
-    private static Statement of(String text) {
+    static Statement of(String text) {
         return new Statement(
                 text,
                 Terms.of(text),

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -32,24 +33,37 @@ final class Told {
     /** As many of the best sentences are tried as the first of two. */
     private static final int FIRSTS = 5;
 
-    private final Map<String, Double> weights = new HashMap<>();
+    private final Map<String, Term> terms = new HashMap<>();
     private final List<Statement> statements = new ArrayList<>();
-    private final Map<String, List<Integer>> usedIn = new HashMap<>();
     private final NavigableSet<String> heard = new TreeSet<>();
     private final Set<String> figures = new HashSet<>();
+
+    /** A term, and which of the statements told so far use it. */
+    private static final class Term {
+
+        private final double weight;
+        private final int[] places;
+        private int told;
+
+        private Term(double weight, int uses) {
+            this.weight = weight;
+            this.places = new int[uses];
+        }
+    }
 
     Told(List<Statement> wholeStory) {
         Map<String, Integer> uses = new HashMap<>();
         wholeStory.forEach(statement -> statement.terms().forEach(term -> uses.merge(term, 1, Integer::sum)));
-        uses.forEach((term, count) -> weights.put(term, Math.log(1 + (double) wholeStory.size() / count)));
+        uses.forEach((term, count) ->
+                terms.put(term, new Term(Math.log(1 + (double) wholeStory.size() / count), count)));
     }
 
+    /** Statements of the whole story, each once. */
     void add(List<Statement> told) {
         for (Statement statement : told) {
-            statement
-                    .terms()
-                    .forEach(term -> usedIn.computeIfAbsent(term, unused -> new ArrayList<>())
-                            .add(statements.size()));
+            for (Term used : known(statement.terms())) {
+                used.places[used.told++] = statements.size();
+            }
             statements.add(statement);
             heard.addAll(statement.terms());
             heard.addAll(Terms.initials(statement.text()));
@@ -59,22 +73,28 @@ final class Told {
 
     boolean says(Statement statement) {
         return !hasNewFigure(statement)
-                && shareSaid(statement.terms()) >= (hasNewName(statement) ? SAID_ALMOST_WORD_FOR_WORD : SAID)
+                && areSaid(statement.terms(), hasNewName(statement) ? SAID_ALMOST_WORD_FOR_WORD : SAID)
                 && !hasNewQuote(statement);
     }
 
-    /** By weight, the share of the terms that the best one or two sentences cover. */
-    private double shareSaid(Set<String> sought) {
+    /** Whether the best one or two sentences cover that share of the terms, by weight. */
+    private boolean areSaid(Set<String> sought, double share) {
         double sum = weight(sought);
-        return sum == 0 ? 1 : bestTwo(sought) / sum;
-    }
-
-    private double bestTwo(Set<String> sought) {
+        if (sum == 0) {
+            return true;
+        }
         double[] covered = covered(sought);
-        return firsts(covered).stream()
-                .mapToDouble(first -> covered[first] + best(without(sought, statements.get(first))))
-                .max()
-                .orElse(0);
+        List<Integer> firsts = firsts(covered);
+        for (int first : firsts) {
+            // no second covers more of what is left than the best covers of all
+            double most = covered[first] + covered[firsts.get(0)];
+            if (covered[first] / sum >= share
+                    || most / sum >= share
+                            && (covered[first] + best(without(sought, statements.get(first)))) / sum >= share) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The places of the largest, of equal ones the first; without sorting the thousands that a large story has. */
@@ -102,9 +122,10 @@ final class Told {
     /** For each statement the weight of the sought terms in it. */
     private double[] covered(Set<String> sought) {
         double[] covered = new double[statements.size()];
-        for (String term : sought) {
-            double weight = weight(term);
-            usedIn.getOrDefault(term, List.of()).forEach(i -> covered[i] += weight);
+        for (Term term : known(sought)) {
+            for (int i = 0; i < term.told; i++) {
+                covered[term.places[i]] += term.weight;
+            }
         }
         return covered;
     }
@@ -116,11 +137,11 @@ final class Told {
     }
 
     private double weight(Set<String> sought) {
-        return sought.stream().mapToDouble(this::weight).sum();
+        return known(sought).stream().mapToDouble(term -> term.weight).sum();
     }
 
-    private double weight(String term) {
-        return weights.getOrDefault(term, 0.0);
+    private List<Term> known(Set<String> sought) {
+        return sought.stream().map(terms::get).filter(Objects::nonNull).toList();
     }
 
     private boolean hasNewFigure(Statement statement) {

@@ -72,6 +72,21 @@ public record Content(
         return body.stream().map(Block::text).collect(Collectors.joining("\n"));
     }
 
+    /**
+     * The same with the beginning of the body alone: whole blocks up to so many characters, and of a first block that is
+     * longer by itself, its first characters.
+     */
+    public Content beginning(int characters) {
+        int size = 0;
+        for (int i = 0; i < body.size(); i++) {
+            size += body.get(i).text().length();
+            if (size > characters) {
+                return withBody(i > 0 ? body.subList(0, i) : List.of(body.get(0).slice(0, characters)));
+            }
+        }
+        return this;
+    }
+
     /** The same content under another headline. */
     public Content withHeadline(@Nullable String other) {
         return new Content(other, dek, bylines, outlet, dateline, published, body);

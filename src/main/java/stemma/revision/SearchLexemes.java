@@ -51,6 +51,9 @@ class SearchLexemes {
     /** What is longer is no word, and seldom comes again. */
     private static final int LONGEST_KNOWN = 60;
 
+    /** What is longer is asked about in pieces: PostgreSQL refuses a text with more lexemes than it can hold. */
+    private static final int LONGEST_ASKED = 100_000;
+
     /** No run of a text: comes last, and its place tells how many places came before it. */
     private static final String END = "qzxqendofrunqxzq";
 
@@ -96,19 +99,31 @@ class SearchLexemes {
     private static List<String> runs(String text) {
         // What looks like markup is one token to PostgreSQL, spaces and all.
         if (text.indexOf('<') >= 0) {
-            return List.of(text);
+            return pieces(text);
         }
         List<String> runs = new ArrayList<>();
         int from = 0;
         for (int at = 0; at <= text.length(); at++) {
             if (at == text.length() || isSpace(text.charAt(at))) {
                 if (at > from) {
-                    runs.add(text.substring(from, at));
+                    runs.addAll(pieces(text.substring(from, at)));
                 }
                 from = at + 1;
             }
         }
         return runs;
+    }
+
+    private static List<String> pieces(String run) {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        while (run.length() - from > LONGEST_ASKED) {
+            int end = run.offsetByCodePoints(from, LONGEST_ASKED / 2);
+            pieces.add(run.substring(from, end));
+            from = end;
+        }
+        pieces.add(run.substring(from));
+        return pieces;
     }
 
     private static boolean isSpace(char c) {

@@ -7,11 +7,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -177,6 +180,36 @@ class BulkTablesTests {
                         .single())
                 .isTrue();
         assertThat(lexemes.last()).isEqualTo(16_383);
+    }
+
+    @Test
+    void leavesOutLexemesThatPostgresCannotHold() {
+        Lexemes lexemes = new Lexemes();
+        for (int n = 1; n <= 200_000; n++) {
+            lexemes.add("wort" + n, n, Lexemes.Weight.D);
+        }
+        lexemes.add("wort1", 200_001, Lexemes.Weight.D);
+        try (BulkRows rows = tables.into("thing", "id", "search")) {
+            rows.row(1L, lexemes);
+        }
+        assertThat(jdbc.sql("select search @@ 'wort1 & wort60000' and not search @@ 'wort200000' from thing")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void tellsWhatTheDatabaseRefusesWhateverItsKind() {
+        jdbc.sql("create table short_name (name text primary key)").update();
+        String endless = new Random(1).ints(20_000, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
+        assertThatThrownBy(() -> {
+                    try (BulkRows rows = tables.into("short_name", "name")) {
+                        rows.row(endless);
+                    }
+                })
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("index row");
     }
 
     private long count() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +147,19 @@ class AdditionsTests {
     void findsEverythingNewWhenNothingWasTold() {
         assertThat(Additions.beyond(List.of(), List.of(new Telling(1, List.of("The minister met the group.")))))
                 .containsExactly(new Addition(1, List.of("The minister met the group.")));
+    }
+
+    @Test
+    void comparesVeryLongTextsWordForWord() {
+        List<String> minutes = IntStream.range(0, Additions.MOST)
+                .mapToObj(i -> "Speaker " + i + " asked for the floor of the house.")
+                .toList();
+        List<String> again = new ArrayList<>(minutes);
+        again.set(1, "Speaker 1 asked for the house’s floor.");
+        assertThat(Additions.beyond(minutes, List.of(new Telling(1, minutes), new Telling(2, again))))
+                .containsExactly(new Addition(1, List.of()), new Addition(2, List.of(again.get(1))));
+        assertThat(Additions.beyond(minutes.subList(0, 9), List.of(new Telling(2, again.subList(0, 9)))))
+                .containsExactly(new Addition(2, List.of()));
     }
 
     private static List<String> added(String told, String further) {

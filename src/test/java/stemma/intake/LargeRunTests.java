@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -203,6 +205,32 @@ class LargeRunTests {
         assertThat(headline("index")).isEqualTo("Pier of Orlo shuts");
         takeBack(run);
         runs.forEach(this::takeBack);
+    }
+
+    /** PostgreSQL refuses a text with more than a megabyte of different words. */
+    @Test
+    void findsAReportOfVeryManyWordsByThoseThatStandFirst() {
+        String words = IntStream.range(0, 200_000)
+                .mapToObj(i -> "w" + Integer.toString(i * 7_919 + 60_466_176, 36) + (i % 12 == 11 ? ".\n" : " "))
+                .collect(Collectors.joining());
+        List<ReceivedFile> files = new ArrayList<>();
+        for (int i = 1; i <= 25; i++) {
+            files.add(report("mast-" + i, "Mast " + i + " of Ostrand", "Mast " + i + " of Ostrand stands."));
+        }
+        files.set(3, report("mast-4", "Mast 4 of Ostrand", "Mast 4 has a long register. " + words));
+        for (List<ReceivedFile> some : List.of(files, files.subList(3, 4))) {
+            long run = done(some);
+            assertThat(imports.run(run).counts().imported()).isEqualTo(some.size());
+            assertThat(jdbc.sql("""
+                            select string_agg(found, ' ') from (select substring(body::text from ?) as found
+                                from article join revision on revision.id = head_id
+                                where source_key = 'mast-4' and search @@ to_tsquery('english', 'regist & ostrand & w10063z')) as one""")
+                            .param("Mast 4 has")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("Mast 4 has");
+            takeBack(run);
+        }
     }
 
     private String headline(String source) {

@@ -21,6 +21,17 @@ class ContentTests {
         assertThat(of(null, "It rains. It pours.").title()).isEqualTo("It rains.");
     }
 
+    @Test
+    void beginsWithWholeBlocks() {
+        Content content = of("Storm", "It rains.")
+                .withBody(List.of(Block.paragraph("It rains."), Block.item("It pours."), Block.paragraph("It hails.")));
+        assertThat(content.beginning(27)).isEqualTo(content);
+        assertThat(content.beginning(26).body()).isEqualTo(content.body().subList(0, 2));
+        assertThat(content.beginning(17).body()).isEqualTo(content.body().subList(0, 1));
+        assertThat(content.beginning(17).headline()).isEqualTo("Storm");
+        assertThat(content.beginning(4).bodyText()).isEqualTo("It r");
+    }
+
     private static Content of(@Nullable String headline, String body) {
         return new Content(headline, null, List.of(), null, null, null, List.of(Block.paragraph(body)));
     }
