@@ -20,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import stemma.press.Assets;
+import stemma.site.Site;
 
 /** What is shown when Tomcat itself refuses a request, such as one whose address is too long, before the program and its pages see it. */
 @Component
@@ -55,10 +56,12 @@ class RefusedRequests implements WebServerFactoryCustomizer<ConfigurableTomcatWe
             """;
 
     private final ObjectProvider<Assets> assets;
+    private final ObjectProvider<Site> site;
     private final MessageSource messages;
 
-    RefusedRequests(ObjectProvider<Assets> assets, MessageSource messages) {
+    RefusedRequests(ObjectProvider<Assets> assets, ObjectProvider<Site> site, MessageSource messages) {
         this.assets = assets;
+        this.site = site;
         this.messages = messages;
     }
 
@@ -129,7 +132,7 @@ class RefusedRequests implements WebServerFactoryCustomizer<ConfigurableTomcatWe
             return PAGE.formatted(
                     language.toLanguageTag(),
                     said("error." + which + ".heading", language),
-                    said("site.name", language),
+                    HtmlUtils.htmlEscape(site.getObject().name(), "UTF-8"),
                     context.getPath(),
                     assets.getObject().address("readers.css"),
                     said("error.code", language),

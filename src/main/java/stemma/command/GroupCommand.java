@@ -86,8 +86,13 @@ final class GroupCommand {
         int stories = print(lines, grouping);
         bar.draw("");
         err.printf(
-                "%,d reports, %,d stories; placed after %.1f s, done after %.1f s.%n",
-                lines.size(), stories, placed, (System.nanoTime() - start) / 1e9);
+                "%,d report%s, %,d %s; placed after %.1f s, done after %.1f s.%n",
+                lines.size(),
+                lines.size() == 1 ? "" : "s",
+                stories,
+                stories == 1 ? "story" : "stories",
+                placed,
+                (System.nanoTime() - start) / 1e9);
     }
 
     private void complain(String problem) {

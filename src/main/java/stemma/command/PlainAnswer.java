@@ -105,10 +105,10 @@ record PlainAnswer(Imports imports, long id, PrintStream out) {
 
     private static String foreseen(Run run) {
         Counts counts = run.counts();
-        return "Preview %d: %,d files: %,d to import, %,d unchanged, %,d with changes, %,d unreadable."
+        return "Preview %d: %s: %,d to import, %,d unchanged, %,d with changes, %,d unreadable."
                         .formatted(
                                 run.id(),
-                                counts.total(),
+                                files(counts.total()),
                                 counts.imported(),
                                 counts.unchanged(),
                                 counts.changed(),
@@ -120,21 +120,27 @@ record PlainAnswer(Imports imports, long id, PrintStream out) {
         GivenCount given = imports.given(id);
         return given.reports() == 0
                 ? ""
-                : " The files say of %,d reports in which of %,d stories they are told."
-                        .formatted(given.reports(), given.stories());
+                : " The files say of %s in which of %s they are told."
+                        .formatted(
+                                given.reports() == 1 ? "1 report" : "%,d reports".formatted(given.reports()),
+                                given.stories() == 1 ? "1 story" : "%,d stories".formatted(given.stories()));
     }
 
     private static String done(Run run) {
         Counts counts = run.counts();
         String cancelled = counts.cancelled() == 0 ? "" : ", %,d cancelled".formatted(counts.cancelled());
-        return "Import %d: %,d files: %,d imported, %,d unchanged, %,d changed, %,d unreadable%s."
+        return "Import %d: %s: %,d imported, %,d unchanged, %,d changed, %,d unreadable%s."
                 .formatted(
                         run.id(),
-                        counts.total(),
+                        files(counts.total()),
                         counts.imported(),
                         counts.unchanged(),
                         counts.changed(),
                         counts.refused(),
                         cancelled);
+    }
+
+    private static String files(long count) {
+        return count == 1 ? "1 file" : "%,d files".formatted(count);
     }
 }

@@ -35,6 +35,7 @@ class Line {
     private final Semaphore news = new Semaphore(0);
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
     private volatile boolean closing;
+    private long latest;
 
     Line(Importer importer, Rehearsal rehearsal, RunLog runs, Disk disk, DataSource source) {
         this.importer = importer;
@@ -119,9 +120,11 @@ class Line {
     }
 
     private void work(Run run, Turn turn) {
-        if (run.counts().done() > 0) {
+        // one that is still being received comes here again and again
+        if (run.counts().done() > 0 && run.id() != latest) {
             log.info("Import {} goes on at file {}", run.id(), run.counts().done() + 1);
         }
+        latest = run.id();
         runs.takeUp(run.id());
         if (run.state() == State.PREVIEWING) {
             rehearsal.work(run.id(), () -> goesOn(turn));

@@ -36,7 +36,10 @@ record FieldBlock(int length, List<Layout.Aside> asides, Stated stated) {
         return NONE;
     }
 
-    /** Lines that each name a field, at least two of them of a report, one of these its headline. */
+    /**
+     * Lines that each name a field, at least two of them of a report, one of these its headline; a headline alone, where an
+     * empty line parts it from a text.
+     */
     private static FieldBlock named(List<String> lines, int first) {
         StatedFields fields = new StatedFields();
         Set<Field> found = EnumSet.noneOf(Field.class);
@@ -49,8 +52,13 @@ record FieldBlock(int length, List<Layout.Aside> asides, Stated stated) {
             }
             asides.add(aside.get());
         }
-        boolean told = found.size() >= 2 && found.contains(Field.HEADLINE);
+        boolean told =
+                found.contains(Field.HEADLINE) && (found.size() >= 2 || asides.size() == 1 && isApart(lines, at));
         return told ? new FieldBlock(at, asides, fields.stated()) : NONE;
+    }
+
+    private static boolean isApart(List<String> lines, int at) {
+        return at < lines.size() && Glyphs.isBlank(lines.get(at)) && firstFilled(lines, at) < lines.size();
     }
 
     private static Optional<Layout.Aside> aside(List<String> lines, int at, StatedFields fields, Set<Field> found) {

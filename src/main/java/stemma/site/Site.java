@@ -21,12 +21,14 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @ConfigurationProperties("stemma.site")
 public record Site(
         @DefaultValue("Stemma") String name,
-        @DefaultValue("Many reports, one story") String description,
+        @DefaultValue(DESCRIPTION) String description,
         @Nullable String address,
         @Nullable String publisher,
         @Nullable String contact,
         @Nullable String hub,
         @Nullable SecurityContact security) {
+
+    static final String DESCRIPTION = "Many reports, one story";
 
     public Site {
         if (name.isBlank()) {

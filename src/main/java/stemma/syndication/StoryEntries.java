@@ -20,6 +20,9 @@ import stemma.story.WithdrawnStory;
 @Component
 class StoryEntries {
 
+    /** Characters of a text that a feed carries; few readers of feeds take a file of many megabytes. */
+    private static final int LONGEST = 100_000;
+
     private final StoryNotices notices;
     private final Site site;
 
@@ -52,8 +55,15 @@ class StoryEntries {
                 story.foreignLanguage(),
                 content.bylines(),
                 content.dek(),
-                Stream.concat(notices.stream().map(StoryEntries::notice), Stream.of(Html.of(content.body())))
+                Stream.concat(notices.stream().map(StoryEntries::notice), Stream.of(text(story)))
                         .collect(Collectors.joining("\n")));
+    }
+
+    private String text(PublicStory story) {
+        Content whole = story.content();
+        Content beginning = whole.beginning(LONGEST);
+        return Html.of(beginning.body())
+                + (beginning.equals(whole) ? "" : "\n<p>" + Html.link(address(story), "The whole text") + "</p>");
     }
 
     private String address(PublicStory story) {

@@ -201,7 +201,10 @@ class BulkTablesTests {
     @Test
     void tellsWhatTheDatabaseRefusesWhateverItsKind() {
         jdbc.sql("create table short_name (name text primary key)").update();
-        String endless = new Random(1).ints(20_000, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
+        String endless = new Random(1)
+                .ints(20_000, 'a', 'z')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
         assertThatThrownBy(() -> {
                     try (BulkRows rows = tables.into("short_name", "name")) {
                         rows.row(endless);

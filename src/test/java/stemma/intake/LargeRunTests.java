@@ -224,10 +224,7 @@ class LargeRunTests {
             assertThat(jdbc.sql("""
                             select string_agg(found, ' ') from (select substring(body::text from ?) as found
                                 from article join revision on revision.id = head_id
-                                where source_key = 'mast-4' and search @@ to_tsquery('english', 'regist & ostrand & w10063z')) as one""")
-                            .param("Mast 4 has")
-                            .query(String.class)
-                            .single())
+                                where source_key = 'mast-4' and search @@ to_tsquery('english', 'regist & ostrand & w10063z')) as one""").param("Mast 4 has").query(String.class).single())
                     .isEqualTo("Mast 4 has");
             takeBack(run);
         }

@@ -28,6 +28,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import stemma.press.Assets;
+import stemma.site.Masthead;
 import stemma.site.PageAddress;
 import stemma.site.Site;
 
@@ -106,7 +107,7 @@ public final class PageRenderer {
         context.setServletContext(servletContext);
         context.register(Security.class);
         context.scan("stemma.language");
-        context.register(Assets.class, PageAddress.class, Known.class);
+        context.register(Assets.class, PageAddress.class, Masthead.class, Known.class);
         context.refresh();
         servletContext.setAttribute(WebApplicationContext.ROOT_WEB_APPLICATION_CONTEXT_ATTRIBUTE, context);
         return context;

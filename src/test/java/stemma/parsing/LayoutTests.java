@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stemma.revision.Block;
 
 /** How a file is set out in lines before any rule reads it. */
 class LayoutTests {
@@ -138,6 +139,18 @@ class LayoutTests {
             assertThat(report.published()).isEqualTo(LocalDate.of(2025, 4, 2));
             assertThat(report.ledger().get(0).lineClass()).isEqualTo(LineClass.HEADLINE);
             assertThat(report.ledger().get(0).confidence()).isEqualTo(1.0);
+        }
+
+        @Test
+        void mayBeTheTitleAloneWhereItStandsApart() {
+            ParsedReport report = ReportParser.parse("Title: Bridge to close\n\n" + SENTENCE);
+            assertThat(report.headline()).isEqualTo("Bridge to close");
+            assertThat(report.body()).extracting(Block::text).containsExactly(SENTENCE);
+
+            assertThat(ReportParser.parse("Title: Bridge to close\n" + SENTENCE).headline())
+                    .isNotEqualTo("Bridge to close");
+            assertThat(ReportParser.parse("Bridge: to close\n\n" + SENTENCE).headline())
+                    .isEqualTo("Bridge: to close");
         }
     }
 

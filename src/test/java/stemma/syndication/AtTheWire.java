@@ -52,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
             "stemma.press.memory=16MB",
             "stemma.site.address=https://news.example/",
             "stemma.site.name=Harbour Wire",
+            "stemma.site.description=All harbours",
             "stemma.site.publisher=Harbour Press",
             "stemma.site.contact=desk@news.example",
             "stemma.site.hub=https://hub.example/",

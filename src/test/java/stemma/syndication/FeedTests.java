@@ -11,12 +11,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import stemma.Newsroom;
 import stemma.article.Article;
+import stemma.revision.Block;
+import stemma.revision.Content;
 import stemma.story.Keep;
 import stemma.story.Story;
 import tools.jackson.databind.JsonNode;
@@ -85,6 +88,23 @@ class FeedTests extends AtTheWire {
         assertThat(json.get("date_published").asString()).isEqualTo(at.toString());
         assertThat(json.get("content_html").asString()).isEqualTo(text(atom, "content"));
         assertThat(json.get("authors").get(0).get("name").asString()).isEqualTo("Ada Field");
+    }
+
+    @Test
+    void carriesTheBeginningOfAVeryLongText() {
+        String story = told("chronicle", "Farholm");
+        List<Block> pages = IntStream.rangeClosed(1, 3_000)
+                .mapToObj(page -> Block.paragraph("Page " + page + " of the chronicle tells of one ship more."))
+                .toList();
+        Content words = stories.bySlug(story).shown().content().withBody(pages);
+        correct(story, words, "The chronicle is longer.");
+
+        String content = text(atom("/feed", idOf(story)), "content");
+        assertThat(content)
+                .contains("The chronicle is longer.", "<p>Page 1 of the chronicle tells of one ship more.</p>")
+                .endsWith("<p><a href=\"" + SITE + "/stories/" + story + "\">The whole text</a></p>")
+                .doesNotContain("Page 2999 ");
+        assertThat(content.length()).isBetween(100_000, 130_000);
     }
 
     @Test

@@ -131,6 +131,11 @@ class SitemapTests extends AtTheWire {
     void hasTheIconsThatItSpeaksOf() throws IOException {
         JsonNode manifest = json("/site.webmanifest");
         assertThat(manifest.get("name").asString()).isEqualTo("Harbour Wire");
+        assertThat(body("/about"))
+                .contains(" · Harbour Wire</title>", "<span class=\"brand-name\">Harbour Wire</span>")
+                .contains("<p class=\"tagline\">All harbours</p>", "<p>Harbour Wire reads many reports")
+                .contains("title=\"Harbour Wire: stories\"");
+        assertThat(program.get("/%FF").body()).contains(" · Harbour Wire</title>", ">Harbour Wire</span>");
         assertThat(program.get("/site.webmanifest").headers().firstValue("Content-Type"))
                 .hasValue("application/manifest+json");
         assertThat(manifest.get("icons")).hasSize(4);
