@@ -66,18 +66,28 @@ public final class Additions {
     /** What nobody said before in other words either. */
     private static List<List<String>> unsaid(
             List<String> first, List<List<String>> further, List<List<String>> unheard) {
-        Map<String, Statement> read = new HashMap<>();
-        var told = new Told(Stream.concat(first.stream(), further.stream().flatMap(List::stream))
-                .map(sentence -> read.computeIfAbsent(sentence, Statement::of))
+        Map<String, Statement> known = new HashMap<>();
+        List<Statement> before = statements(first, known);
+        List<List<Statement>> after =
+                further.stream().map(article -> statements(article, known)).toList();
+        var told = new Told(Stream.concat(before.stream(), after.stream().flatMap(List::stream))
                 .toList());
-        told.add(first.stream().map(read::get).toList());
+        told.add(before);
         List<List<String>> unsaid = new ArrayList<>();
-        for (int i = 0; i < further.size(); i++) {
-            unsaid.add(unheard.get(i).stream()
-                    .filter(sentence -> !told.says(read.get(sentence)))
+        for (int i = 0; i < after.size(); i++) {
+            Set<String> open = new HashSet<>(unheard.get(i));
+            unsaid.add(after.get(i).stream()
+                    .filter(statement -> open.contains(statement.text()) && !told.says(statement))
+                    .map(Statement::text)
                     .toList());
-            told.add(further.get(i).stream().map(read::get).toList());
+            told.add(after.get(i));
         }
         return unsaid;
+    }
+
+    private static List<Statement> statements(List<String> sentences, Map<String, Statement> known) {
+        return sentences.stream()
+                .map(sentence -> known.computeIfAbsent(sentence, Statement::of))
+                .toList();
     }
 }
