@@ -1,11 +1,13 @@
 package stemma.reading;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
 import stemma.publication.PublicChange;
+import stemma.publication.PublicChange.What;
 import stemma.publication.PublicChanges;
 import stemma.publication.Publishable;
 import stemma.publication.Publishable.Kind;
@@ -28,9 +30,16 @@ class PublicHistories {
         return changes.notices(Kind.ARTICLE, article.id());
     }
 
-    /** With those on the article whose words the story shows. */
-    List<PublicChange> notices(PublicStory story) {
-        return notices.on(story);
+    /** With those on the article whose words the story shows; given its last changes, among which its own mostly are. */
+    List<PublicChange> notices(PublicStory story, List<PublicChange> last) {
+        if (last.size() == PublicChanges.PAGE) {
+            return notices.on(story);
+        }
+        List<PublicChange> own = last.stream()
+                .filter(change -> change.what() == What.CORRECTED)
+                .sorted(Comparator.comparing(PublicChange::id))
+                .toList();
+        return notices.on(story, own);
     }
 
     /** The last changes of a story itself, the newest first. */

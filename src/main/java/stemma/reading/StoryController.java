@@ -71,8 +71,8 @@ class StoryController {
         String cameFrom =
                 from.isEmpty() ? null : stories.formerTitle(from, story).orElse(null);
         StoryPage page = pages.of(story, cameFrom);
-        List<PublicChange> notices = histories.notices(story);
         List<PublicChange> changes = histories.last(story);
+        List<PublicChange> notices = histories.notices(story, changes);
         return new ModelAndView("reading/story")
                 .addObject("story", page)
                 .addObject(

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
 import stemma.article.LiveCopy;
-import stemma.article.PublicArticles;
 import stemma.register.Register;
 import stemma.revision.Content;
+import stemma.story.PublicStories;
 import stemma.story.PublicStory;
 import stemma.story.Sigla;
 
@@ -18,20 +18,20 @@ import stemma.story.Sigla;
 @Component
 class StoryPages {
 
-    private final PublicArticles articles;
+    private final PublicStories stories;
     private final StoryAdditions additions;
     private final StoryOrigins origins;
     private final Register register;
 
-    StoryPages(PublicArticles articles, StoryAdditions additions, StoryOrigins origins, Register register) {
-        this.articles = articles;
+    StoryPages(PublicStories stories, StoryAdditions additions, StoryOrigins origins, Register register) {
+        this.stories = stories;
         this.additions = additions;
         this.origins = origins;
         this.register = register;
     }
 
     StoryPage of(PublicStory story, @Nullable String cameFrom) {
-        List<Article> articles = this.articles.among(story.articleIds());
+        List<Article> articles = stories.articles(story);
         List<Member> members = members(story, articles);
         Content content = story.content();
         boolean ownWords = story.ownWords();

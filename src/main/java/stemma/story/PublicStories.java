@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,6 +108,14 @@ public class PublicStories {
                 .filter(story -> known && story.publication().isPublic(clock.instant()))
                 .flatMap(this::of)
                 .orElseThrow(() -> new StoryNotFound(slug));
+    }
+
+    /** Those it is told from, in the order in which they came in. */
+    public List<Article> articles(PublicStory story) {
+        Set<Long> told = Set.copyOf(story.articleIds());
+        return stories.publicArticles(story.id(), clock.instant()).stream()
+                .filter(article -> told.contains(article.id()))
+                .toList();
     }
 
     /** The story that tells a public article, if it is public too. */

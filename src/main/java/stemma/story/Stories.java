@@ -9,6 +9,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 import stemma.article.Article;
+import stemma.article.Articles;
 
 /** All stories, those that became part of another one included. */
 public interface Stories extends JpaRepository<Story, Long> {
@@ -36,6 +37,15 @@ public interface Stories extends JpaRepository<Story, Long> {
     /** The same by its address. */
     @Query(WITH_LIVE_WORDS + "where story.slug = :slug")
     Optional<Story> findWithLiveWords(String slug);
+
+    /**
+     * The articles of a story that readers may see, in the order in which they came in: by one number, for Hibernate works out
+     * anew what a list of them comes to in SQL.
+     */
+    @Query(Articles.WITH_LIVE_WORDS + Articles.PUBLIC
+            + "and article.id in (select placement.articleId from Placement placement where placement.story.id = :id)"
+            + " order by article.id")
+    List<Article> publicArticles(long id, Instant now);
 
     @Query(WITH_WORDS + "where story.id in :ids")
     List<Story> withWords(Collection<Long> ids);

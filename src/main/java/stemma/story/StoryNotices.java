@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import stemma.publication.PublicChange;
@@ -22,7 +21,16 @@ public class StoryNotices {
     }
 
     public List<PublicChange> on(PublicStory story) {
-        return Objects.requireNonNull(on(List.of(story)).get(story.id()));
+        return on(story, changes.notices(Kind.STORY, story.id()));
+    }
+
+    /** Where its own are known. */
+    public List<PublicChange> on(PublicStory story, List<PublicChange> own) {
+        List<PublicChange> all = new ArrayList<>(own);
+        if (!story.ownWords()) {
+            all.addAll(changes.notices(Kind.ARTICLE, story.lead().id()));
+        }
+        return all;
     }
 
     /** By the number of the story, of each of them. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import stemma.article.Article;
 import stemma.article.LiveCopy;
-import stemma.article.PublicArticles;
 import stemma.publication.PublicChange;
 import stemma.publication.PublicChanges;
 import stemma.publication.Publishable;
@@ -31,7 +30,6 @@ class NewsItems {
 
     private static final int MERGED_MOST = 100;
 
-    private final PublicArticles articles;
     private final PublicStories stories;
     private final MergedStories merged;
     private final PublicChanges changes;
@@ -40,14 +38,12 @@ class NewsItems {
     private final Site site;
 
     NewsItems(
-            PublicArticles articles,
             PublicStories stories,
             MergedStories merged,
             PublicChanges changes,
             StoryNotices notices,
             Register register,
             Site site) {
-        this.articles = articles;
         this.stories = stories;
         this.merged = merged;
         this.changes = changes;
@@ -57,7 +53,7 @@ class NewsItems {
     }
 
     NewsItem of(PublicStory story) {
-        List<Article> members = articles.among(story.articleIds());
+        List<Article> members = stories.articles(story);
         Stream<Related> gone = merged.into(story, MERGED_MOST).stream()
                 .map(one -> new Related(
                         Relation.EVOLVED_FROM,

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import stemma.api.ForPrograms;
-import stemma.article.PublicArticles;
 import stemma.revision.Block;
 import stemma.revision.Content;
 import stemma.search.Search;
@@ -36,13 +35,11 @@ class StoryApi {
             List<Member> articles) {}
 
     private final PublicStories stories;
-    private final PublicArticles articles;
     private final Members members;
     private final Search search;
 
-    StoryApi(PublicStories stories, PublicArticles articles, Members members, Search search) {
+    StoryApi(PublicStories stories, Members members, Search search) {
         this.stories = stories;
-        this.articles = articles;
         this.members = members;
         this.search = search;
     }
@@ -70,7 +67,7 @@ class StoryApi {
                 content.dek(),
                 content.body(),
                 story.updated(),
-                articles.among(story.articleIds()).stream().map(members::of).toList());
+                stories.articles(story).stream().map(members::of).toList());
     }
 
     private static Line line(PublicStory story) {
