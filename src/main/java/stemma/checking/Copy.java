@@ -13,7 +13,7 @@ import stemma.revision.Content;
  */
 record Copy(String slug, String title, Content content, List<Line> lines) {
 
-    /** Characters of a body that are read, some thirty hours of speech; a text may have many times as many. */
+    /** Characters of a body that are read, some twenty hours of speech; a text may have many times as many. */
     static final int MOST = 1_000_000;
 
     static Copy of(String slug, Content whole) {

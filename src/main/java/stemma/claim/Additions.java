@@ -13,10 +13,10 @@ import stemma.revision.Sentences;
 public final class Additions {
 
     /**
-     * Of more sentences than these, in all texts together, only those count as told that were told word for word: to look
-     * for other words would take minutes.
+     * Of more pairs than these, of a sentence that was not told word for word and a sentence of any text, only those told
+     * word for word count as told: to look for other words would take minutes.
      */
-    static final int MOST = 30_000;
+    static final long MOST = 250_000_000;
 
     private Additions() {}
 
@@ -34,13 +34,17 @@ public final class Additions {
                 .map(article -> sentences(article.paragraphs(), cut))
                 .toList();
         List<List<String>> unheard = unheard(first, further);
-        int size = first.size() + further.stream().mapToInt(List::size).sum();
-        List<List<String>> added = size > MOST ? unheard : unsaid(first, further, unheard);
+        long pairs = (long) size(unheard) * (first.size() + size(further));
+        List<List<String>> added = pairs > MOST ? unheard : unsaid(first, further, unheard);
         List<Addition> additions = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             additions.add(new Addition(articles.get(i).articleId(), added.get(i)));
         }
         return List.copyOf(additions);
+    }
+
+    private static int size(List<List<String>> texts) {
+        return texts.stream().mapToInt(List::size).sum();
     }
 
     /** Each paragraph is cut once, however many articles have it. */

@@ -120,7 +120,7 @@ record PlainAnswer(Imports imports, long id, PrintStream out) {
         GivenCount given = imports.given(id);
         return given.reports() == 0
                 ? ""
-                : " The files say of %s in which of %s they are told."
+                : " The files give %s a place in %s."
                         .formatted(
                                 given.reports() == 1 ? "1 report" : "%,d reports".formatted(given.reports()),
                                 given.stories() == 1 ? "1 story" : "%,d stories".formatted(given.stories()));

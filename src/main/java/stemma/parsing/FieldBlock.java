@@ -16,6 +16,7 @@ record FieldBlock(int length, List<Layout.Aside> asides, Stated stated) {
     private static final Pattern FENCE = Pattern.compile("---\\s*");
     private static final Pattern FENCE_END = Pattern.compile("(?:---|\\.\\.\\.)\\s*");
     private static final Pattern FIELD = Pattern.compile("(?<name>\\p{L}[\\p{L}_ -]{0,20})\\s?:\\s+(?<value>\\S.*)");
+    private static final Pattern TITLE = Pattern.compile("(?i)\\s*(?:title|headline)\\s?:.*");
     private static final Set<String> OF_MAIL = Set.of("from", "to", "cc", "reply-to", "sent", "message-id", "section");
 
     /** What stands above the text, or a block of no lines. */
@@ -37,7 +38,7 @@ record FieldBlock(int length, List<Layout.Aside> asides, Stated stated) {
     }
 
     /**
-     * Lines that each name a field, at least two of them of a report, one of these its headline; a headline alone, where an
+     * Lines that each name a field, at least two of them of a report, one of these its headline; a title alone, where an
      * empty line parts it from a text.
      */
     private static FieldBlock named(List<String> lines, int first) {
@@ -53,12 +54,16 @@ record FieldBlock(int length, List<Layout.Aside> asides, Stated stated) {
             asides.add(aside.get());
         }
         boolean told =
-                found.contains(Field.HEADLINE) && (found.size() >= 2 || asides.size() == 1 && isApart(lines, at));
+                found.contains(Field.HEADLINE) && (found.size() >= 2 || asides.size() == 1 && isTitleApart(lines, at));
         return told ? new FieldBlock(at, asides, fields.stated()) : NONE;
     }
 
-    private static boolean isApart(List<String> lines, int at) {
-        return at < lines.size() && Glyphs.isBlank(lines.get(at)) && firstFilled(lines, at) < lines.size();
+    /** {@code Name:} or {@code Subject:} alone may be a text's own words. */
+    private static boolean isTitleApart(List<String> lines, int end) {
+        return TITLE.matcher(Glyphs.shown(lines.get(end - 1))).matches()
+                && end < lines.size()
+                && Glyphs.isBlank(lines.get(end))
+                && firstFilled(lines, end) < lines.size();
     }
 
     private static Optional<Layout.Aside> aside(List<String> lines, int at, StatedFields fields, Set<Field> found) {

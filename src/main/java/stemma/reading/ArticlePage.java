@@ -10,7 +10,7 @@ import stemma.revision.Part;
 import stemma.story.PublicStory;
 
 /** One report as a page, as editors have fixed it; edited is null when nobody has touched it, story where readers may know of none. */
-record ArticlePage(
+public record ArticlePage(
         String slug,
         String title,
         boolean titleIsFirstSentence,
@@ -29,7 +29,7 @@ record ArticlePage(
         @Nullable Instant edited) {
 
     /** The story that tells it, and how many reports that has. */
-    record ToldIn(String slug, String title, String lang, int reports) {
+    public record ToldIn(String slug, String title, String lang, int reports) {
 
         static ToldIn of(PublicStory story) {
             return new ToldIn(
@@ -40,7 +40,7 @@ record ArticlePage(
         }
     }
 
-    ArticlePage {
+    public ArticlePage {
         bylines = List.copyOf(bylines);
         sources = List.copyOf(sources);
         body = List.copyOf(body);

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next what the next page begins before; null on the last
  */
-record CorrectionsPage(List<Line> notices, @Nullable Long next) {
+public record CorrectionsPage(List<Line> notices, @Nullable Long next) {
 
     /**
      * One notice and the text that it is about.
      *
      * @param kind the key of the message that says which notice it is
      */
-    record Line(String kind, Instant at, String notice, String address, String title, String lang) {}
+    public record Line(String kind, Instant at, String notice, String address, String title, String lang) {}
 
-    CorrectionsPage {
+    public CorrectionsPage {
         notices = List.copyOf(notices);
     }
 }

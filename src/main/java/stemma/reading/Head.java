@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type as OpenGraph has it
  * @param data JSON-LD, in which no character can end the element that it stands in
  */
-record Head(
+public record Head(
         String title,
         String description,
         String canonical,
@@ -24,9 +24,9 @@ record Head(
         String data) {
 
     /** The same in another form. */
-    record Alternate(String type, String title, String address) {}
+    public record Alternate(String type, String title, String address) {}
 
-    Head {
+    public Head {
         authors = List.copyOf(authors);
         alternates = List.copyOf(alternates);
         if (data.contains("<")) {

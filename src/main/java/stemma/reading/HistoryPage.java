@@ -14,7 +14,7 @@ import stemma.revision.FieldDiff;
  *
  * @param older what the next page begins before; null on the last
  */
-record HistoryPage(
+public record HistoryPage(
         String address,
         String title,
         Instant published,
@@ -22,7 +22,7 @@ record HistoryPage(
         @Nullable Long older) {
 
     /** One change; what is the key of the message that says so, and what it did to the words is there only where the editors show it. */
-    record Line(String what, Instant at, @Nullable String notice, List<FieldDiff> words) {
+    public record Line(String what, Instant at, @Nullable String notice, List<FieldDiff> words) {
 
         static Line of(PublicChange change) {
             return new Line(key(change), change.madeAt(), change.notice(), words(change));
@@ -50,7 +50,7 @@ record HistoryPage(
         }
     }
 
-    HistoryPage {
+    public HistoryPage {
         changes = List.copyOf(changes);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One report of a story: who ran it, whom it names as its sources, and the sentences that only it has. */
-record Member(
+public record Member(
         String siglum,
         String slug,
         String title,
@@ -20,7 +20,7 @@ record Member(
 
     private static final int ADDS_SHOWN = 2;
 
-    Member {
+    public Member {
         bylines = List.copyOf(bylines);
         sources = List.copyOf(sources);
         adds = List.copyOf(adds);

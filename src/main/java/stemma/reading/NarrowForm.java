@@ -16,7 +16,7 @@ import stemma.search.Typed;
  * @param from the first day
  * @param to the last day
  */
-record NarrowForm(
+public record NarrowForm(
         @Nullable String was,
         @Nullable String outlet,
         @Nullable String author,

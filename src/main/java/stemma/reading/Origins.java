@@ -24,20 +24,20 @@ import org.jspecify.annotations.Nullable;
  * they differ in capitals only. Only what readers see of the reports counts. The number is the most there can be: a report that
  * does not say where it has its news from may go back to another all the same.
  */
-record Origins(List<Group> groups) {
+public record Origins(List<Group> groups) {
 
     private static final int SHOWN = 8;
 
     /** Reports of one origin, by their letters, and what says so; of a report alone, what it says of its source. */
-    record Group(List<String> reports, List<Reason> reasons) {}
+    public record Group(List<String> reports, List<Reason> reasons) {}
 
     /** The key of a message, and the names that it is about. */
-    record Reason(String key, @Nullable String names) {}
+    public record Reason(String key, @Nullable String names) {}
 
     /** The letters of two reports of which one has much of the other's words. */
     record Shared(String one, String other) {}
 
-    Origins {
+    public Origins {
         groups = List.copyOf(groups);
     }
 

@@ -17,7 +17,7 @@ import stemma.search.Typed;
  * @param many whether so many texts have the words that only the newest were looked at
  * @param better a search in another spelling that finds more
  */
-record SearchPage(
+public record SearchPage(
         String query,
         List<Hit> hits,
         @Nullable Integer next,
@@ -28,12 +28,12 @@ record SearchPage(
     private static final int OFFERED = 8;
 
     /** What a search is narrowed by, and the search without it. */
-    record Chip(String name, String value, String without) {}
+    public record Chip(String name, String value, String without) {}
 
     /** One more condition that the results would have, and the search with it. */
-    record Offer(String value, String query) {}
+    public record Offer(String value, String query) {}
 
-    SearchPage {
+    public SearchPage {
         query = query.strip();
         hits = List.copyOf(hits);
     }

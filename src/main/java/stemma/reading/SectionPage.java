@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param path its address without the cursor, encoded
  * @param next the cursor of the page of older ones
  */
-record SectionPage(
+public record SectionPage(
         String kind,
         String name,
         String path,
         List<StoryLine> stories,
         @Nullable String next) {
 
-    SectionPage {
+    public SectionPage {
         stories = List.copyOf(stories);
     }
 

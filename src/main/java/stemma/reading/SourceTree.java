@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * The figure of a story: every source that its reports name, every report, and a line where a report names a source.
  * It claims nothing more; a report without a line names nobody. All lengths are pixels, counted from the sources' dots.
  */
-record SourceTree(List<Node> sources, List<Node> reports, List<Line> lines, int height) {
+public record SourceTree(List<Node> sources, List<Node> reports, List<Line> lines, int height) {
 
     private static final int ROW = 36;
     private static final int MOST_SOURCES = 8;
@@ -22,10 +22,10 @@ record SourceTree(List<Node> sources, List<Node> reports, List<Line> lines, int 
     private static final int RIGHT = 136;
 
     /** A source or a report at its height in the figure; the label may be shortened, the name never is. */
-    record Node(String name, String label, int y) {}
+    public record Node(String name, String label, int y) {}
 
     /** From the height of a source to the height of a report. */
-    record Line(int from, int to) {}
+    public record Line(int from, int to) {}
 
     static SourceTree of(List<Member> members) {
         var names = new LinkedHashMap<String, String>();

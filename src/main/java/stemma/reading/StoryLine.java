@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import stemma.story.Sigla;
 
 /** One story on the front page; the opening is its first paragraph. */
-record StoryLine(
+public record StoryLine(
         String slug,
         String title,
         boolean titleIsFirstSentence,
@@ -19,7 +19,7 @@ record StoryLine(
 
     private static final int SIGLA_SHOWN = 8;
 
-    StoryLine {
+    public StoryLine {
         if (reports < 1) {
             throw new IllegalArgumentException("a story has at least one report");
         }

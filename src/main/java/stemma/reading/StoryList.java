@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A page of stories, newest first, and the cursor of the page of older ones. */
-record StoryList(List<StoryLine> stories, @Nullable String next) {
+public record StoryList(List<StoryLine> stories, @Nullable String next) {
 
-    StoryList {
+    public StoryList {
         stories = List.copyOf(stories);
     }
 }

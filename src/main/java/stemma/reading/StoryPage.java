@@ -7,7 +7,7 @@ import stemma.revision.Block;
 import stemma.revision.Part;
 
 /** A story told once, and the reports it was told by. There is no lead when the editors wrote the text. */
-record StoryPage(
+public record StoryPage(
         String slug,
         String title,
         boolean titleIsFirstSentence,
@@ -22,7 +22,7 @@ record StoryPage(
         Origins origins,
         @Nullable String cameFrom) {
 
-    StoryPage {
+    public StoryPage {
         body = List.copyOf(body);
         members = List.copyOf(members);
         outlets = List.copyOf(outlets);

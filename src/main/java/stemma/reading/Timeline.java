@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import stemma.publication.PublicChange;
 
 /** When the reports of a story were made and what we did with it in public, the first first; reports without a date are the last. */
-record Timeline(List<Event> events) {
+public record Timeline(List<Event> events) {
 
     private static final int SHOWN = 12;
 
@@ -20,7 +20,7 @@ record Timeline(List<Event> events) {
      *
      * @param key of the message that says what we did; null for a report
      */
-    record Event(
+    public record Event(
             @Nullable String key,
             @Nullable Instant at,
             @Nullable LocalDate day,
@@ -46,7 +46,7 @@ record Timeline(List<Event> events) {
         }
     }
 
-    Timeline {
+    public Timeline {
         events = List.copyOf(events);
     }
 

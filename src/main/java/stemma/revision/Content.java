@@ -3,6 +3,7 @@ package stemma.revision;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -72,17 +73,20 @@ public record Content(
         return body.stream().map(Block::text).collect(Collectors.joining("\n"));
     }
 
-    /**
-     * The same with the beginning of the body alone: whole blocks up to so many characters, and of a first block that is
-     * longer by itself, its first characters.
-     */
+    /** The same with no more than the first so many characters of the body, cut between words. */
     public Content beginning(int characters) {
-        int size = 0;
+        int left = characters;
         for (int i = 0; i < body.size(); i++) {
-            size += body.get(i).text().length();
-            if (size > characters) {
-                return withBody(i > 0 ? body.subList(0, i) : List.of(body.get(0).slice(0, characters)));
+            Block block = body.get(i);
+            if (block.text().length() > left) {
+                int end = Words.end(block.text(), left);
+                List<Block> kept = new ArrayList<>(body.subList(0, i));
+                if (end > 0) {
+                    kept.add(block.slice(0, end));
+                }
+                return withBody(kept);
             }
+            left -= block.text().length();
         }
         return this;
     }

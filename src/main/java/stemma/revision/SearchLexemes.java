@@ -118,7 +118,7 @@ class SearchLexemes {
         List<String> pieces = new ArrayList<>();
         int from = 0;
         while (run.length() - from > LONGEST_ASKED) {
-            int end = run.offsetByCodePoints(from, LONGEST_ASKED / 2);
+            int end = from + Words.end(run.substring(from, from + LONGEST_ASKED), LONGEST_ASKED - 1);
             pieces.add(run.substring(from, end));
             from = end;
         }

@@ -16,7 +16,20 @@ final class Words {
     private static final Pattern TOKEN =
             Pattern.compile(WORD + "|\\s+|.", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** A longer run without a space is cut in itself. */
+    private static final int LONGEST = 100;
+
     private Words() {}
+
+    /** Where to cut a text that is longer than that: at a space shortly before, else between two characters. */
+    static int end(String text, int most) {
+        int space = text.lastIndexOf(' ', most);
+        if (space >= 0 && most - space <= LONGEST) {
+            return space;
+        }
+        boolean within = most > 0 && Character.isSurrogatePair(text.charAt(most - 1), text.charAt(most));
+        return within ? most - 1 : most;
+    }
 
     /** Words, single marks and runs of white space; joined they are the text again. */
     static List<String> tokens(String text) {

@@ -35,6 +35,7 @@ public record Site(
             throw new IllegalArgumentException(
                     "stemma.site.name is empty: leave it out, or say what the site is called.");
         }
+        description = Objects.requireNonNullElse(given(description), DESCRIPTION);
         address = withoutSlash(web("address", address, "https://news.example"));
         publisher = Objects.requireNonNullElse(given(publisher), name);
         contact = given(contact);

@@ -151,6 +151,8 @@ class LayoutTests {
                     .isNotEqualTo("Bridge to close");
             assertThat(ReportParser.parse("Bridge: to close\n\n" + SENTENCE).headline())
                     .isEqualTo("Bridge: to close");
+            assertThat(ReportParser.parse("Name: Jane Doe\n\n" + SENTENCE).headline())
+                    .isNotEqualTo("Jane Doe");
         }
     }
 

@@ -22,14 +22,23 @@ class ContentTests {
     }
 
     @Test
-    void beginsWithWholeBlocks() {
+    void beginsBetweenWords() {
         Content content = of("Storm", "It rains.")
                 .withBody(List.of(Block.paragraph("It rains."), Block.item("It pours."), Block.paragraph("It hails.")));
         assertThat(content.beginning(27)).isEqualTo(content);
-        assertThat(content.beginning(26).body()).isEqualTo(content.body().subList(0, 2));
-        assertThat(content.beginning(17).body()).isEqualTo(content.body().subList(0, 1));
+        assertThat(content.beginning(26).bodyText()).isEqualTo("It rains.\nIt pours.\nIt");
+        assertThat(content.beginning(18).body()).isEqualTo(content.body().subList(0, 2));
         assertThat(content.beginning(17).headline()).isEqualTo("Storm");
-        assertThat(content.beginning(4).bodyText()).isEqualTo("It r");
+        assertThat(content.beginning(17).bodyText()).isEqualTo("It rains.\nIt");
+        assertThat(content.beginning(4).bodyText()).isEqualTo("It");
+        assertThat(content.beginning(0).body()).isEmpty();
+    }
+
+    @Test
+    void beginsBetweenCharactersWhereNoWordEnds() {
+        String faces = "\uD83D\uDE00".repeat(300);
+        assertThat(of("Faces", faces).beginning(301).bodyText()).isEqualTo(faces.substring(0, 300));
+        assertThat(of("Faces", "Look: " + faces).beginning(301).bodyText()).hasSize(300);
     }
 
     private static Content of(@Nullable String headline, String body) {
