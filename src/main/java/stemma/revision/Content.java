@@ -73,7 +73,7 @@ public record Content(
         return body.stream().map(Block::text).collect(Collectors.joining("\n"));
     }
 
-    /** The same with no more than the first so many characters of the body, cut between words. */
+    /** The same with no more than the first so many characters of the body, at least one, cut between words. */
     public Content beginning(int characters) {
         int left = characters;
         for (int i = 0; i < body.size(); i++) {

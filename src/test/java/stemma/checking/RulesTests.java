@@ -36,6 +36,20 @@ class RulesTests {
     }
 
     @Test
+    void readsTheBeginningOfAVeryLongText() {
+        String talk = "The ferry left the harbour at nine. ".repeat(Copy.MOST / 36);
+        Content content = content("News", "Share this article", talk, "Leave a comment");
+        assertThat(found(CheckRule.FURNITURE, content)).map(Finding::words).containsExactly("Share this article");
+        assertThat(checked(content).inPart()).isTrue();
+        assertThat(checked(content("News", "Share this article", talk)).inPart())
+                .isFalse();
+    }
+
+    private static Checked checked(Content content) {
+        return new Checked("/desk", "article:1", 1, "en", content, List.of(), List.of());
+    }
+
+    @Test
     void leavesALineAloneThatGoesOnFromTheHeadline() {
         assertThat(found(
                         CheckRule.HEADLINE_TWICE,

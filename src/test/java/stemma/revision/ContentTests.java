@@ -31,7 +31,6 @@ class ContentTests {
         assertThat(content.beginning(17).headline()).isEqualTo("Storm");
         assertThat(content.beginning(17).bodyText()).isEqualTo("It rains.\nIt");
         assertThat(content.beginning(4).bodyText()).isEqualTo("It");
-        assertThat(content.beginning(0).body()).isEmpty();
     }
 
     @Test
