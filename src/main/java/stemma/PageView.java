@@ -8,6 +8,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 import org.thymeleaf.spring6.view.ThymeleafView;
@@ -61,13 +62,13 @@ public final class PageView extends ThymeleafView {
         }
     }
 
-    /** Makes all pages so. */
+    /** Makes all pages so; commands make none. */
     @Configuration(proxyBeanMethods = false)
     static class Views {
 
         @Autowired
-        void use(ThymeleafViewResolver resolver) {
-            resolver.setViewClass(PageView.class);
+        void use(ObjectProvider<ThymeleafViewResolver> resolvers) {
+            resolvers.ifAvailable(resolver -> resolver.setViewClass(PageView.class));
         }
     }
 }
