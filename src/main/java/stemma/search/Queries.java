@@ -226,9 +226,14 @@ class Queries {
 
     /** What stands in a query, in any order, without the ends that stemming gives to words: party is parti, using is use. */
     static List<String> lexemes(String query) {
-        return QUOTED.matcher(query)
-                .results()
-                .map(quoted -> quoted.group(1).replace("''", "'").replace("\\\\", "\\"))
+        return beginnings(
+                QUOTED.matcher(query).results().map(quoted -> quoted.group(1)).toList());
+    }
+
+    /** How words begin that have one of these lexemes, which are as a query has them between its quotation marks. */
+    static List<String> beginnings(List<String> quoted) {
+        return quoted.stream()
+                .map(lexeme -> lexeme.replace("''", "'").replace("\\\\", "\\"))
                 .map(lexeme -> GIVEN_END.matcher(lexeme).replaceFirst(""))
                 .distinct()
                 .toList();

@@ -32,11 +32,6 @@ public class Search {
     /** So many texts are ranked of the newest, and of those with the words in their headlines. */
     private static final int RANKED = 500;
 
-    /** Characters that no text on a page has, around the words that were looked for. */
-    private static final char START = '\u0001';
-
-    private static final char STOP = '\u0002';
-
     /**
      * What was found, the best first.
      *
@@ -116,9 +111,10 @@ public class Search {
                 .flatMap(rows -> rows.stream().limit(PAGE))
                 .toList();
         Map<Long, Snippet> snippets = snippets(shown, run.query());
+        Marks marks = Marks.of(run.query());
         return new Found(
                 shown.stream()
-                        .map(row -> hit(row, snippets.getOrDefault(row.revision(), Snippet.NONE)))
+                        .map(row -> hit(row, snippets.getOrDefault(row.revision(), Snippet.NONE), marks))
                         .toList(),
                 stories.size() > PAGE || articles.size() > PAGE,
                 run.ranked().many(),
@@ -237,30 +233,14 @@ public class Search {
         return snippets;
     }
 
-    private static Hit hit(Row row, Snippet snippet) {
+    private static Hit hit(Row row, Snippet snippet, Marks marks) {
         return new Hit(
                 row.kind(),
                 row.url(),
                 Content.title(row.headline(), snippet.opening()),
-                parts(snippet.words()),
+                marks.parts(snippet.words()),
                 row.outlet(),
                 row.lang(),
                 row.reports());
-    }
-
-    private static List<Part> parts(String snippet) {
-        List<Part> parts = new ArrayList<>();
-        int from = 0;
-        boolean marked = false;
-        for (int i = 0; i <= snippet.length(); i++) {
-            if (i == snippet.length() || snippet.charAt(i) == START || snippet.charAt(i) == STOP) {
-                if (i > from) {
-                    parts.add(new Part(snippet.substring(from, i), marked));
-                }
-                marked = i < snippet.length() && snippet.charAt(i) == START;
-                from = i + 1;
-            }
-        }
-        return parts;
     }
 }
