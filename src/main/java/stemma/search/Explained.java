@@ -83,11 +83,16 @@ class Explained {
                 String plain = Abbreviations.plain(bracketed.substring(1, bracketed.length() - 1));
                 Abbreviations.fullName(plain, text)
                         .map(Explained::folded)
-                        .filter(name -> name.contains(folded) || folded.contains(name))
+                        .filter(name -> isMostOf(name, folded) || isMostOf(folded, name))
                         .ifPresent(name -> found.add(plain));
             });
         }
         return List.copyOf(found);
+    }
+
+    /** Half of a name is another phrase: war crimes are not yet their Accountability Team. */
+    private static boolean isMostOf(String part, String whole) {
+        return (' ' + whole + ' ').contains(' ' + part + ' ') && 2 * part.split(" ").length > whole.split(" ").length;
     }
 
     private List<String> with(String plain) {

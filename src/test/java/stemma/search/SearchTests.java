@@ -282,4 +282,32 @@ class SearchTests {
                         .snippet())
                 .contains(new Part(marked, true));
     }
+
+    @Test
+    void marksNoLoneWordOfAPhrase() {
+        file(
+                "phrases",
+                "Harbour inquiry",
+                "A harbour police inquiry began on Monday. The police asked nobody, and the harbour stayed open.",
+                "en",
+                "Phrase Post");
+
+        List<Part> snippet = search.find(
+                        Asked.parse("\"harbour police\" Monday kind:article outlet:\"Phrase Post\""), 0)
+                .hits()
+                .get(0)
+                .snippet();
+
+        assertThat(snippet.stream().filter(Part::marked).map(Part::text))
+                .containsExactly("harbour", "police", "Monday");
+    }
+
+    @Test
+    void takesMostOfANameForItButNotHalf() {
+        file("names-1", "Dredgers meet", "The Canal Dredging Repair Union (CDRU) met.", "en", "Canal Post");
+        file("names-2", "Dredgers strike", "All of the CDRU went on strike.", "en", "Canal Post");
+
+        assertThat(found("\"Canal Dredging Repair\"")).containsExactlyInAnyOrder("dredgers-meet", "dredgers-strike");
+        assertThat(found("\"Canal Dredging\"")).containsExactly("dredgers-meet");
+    }
 }
