@@ -33,6 +33,11 @@ class ErrorPages extends AbstractErrorController {
     /** The address decides, not the Accept header: curl sends none that says anything, and reads pages as well. */
     @RequestMapping("/error")
     Object error(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+            // Nothing failed: somebody asks for this address itself.
+            request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpStatus.NOT_FOUND.value());
+            request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+        }
         HttpStatus status = getStatus(request);
         return isForPrograms(request) ? problem(status, response) : page(request, response, status);
     }

@@ -67,6 +67,8 @@ class ErrorPagesTests {
             assertThat(answer.body()).as(accepted).contains("There is nothing at this address");
         }
         assertThat(caller.get("/apiary").body()).contains("There is nothing at this address");
+        assertThat(caller.get("/error").statusCode()).isEqualTo(404);
+        assertThat(caller.get("/error").body()).contains("There is nothing at this address");
         assertThat(new NuChecker().complaints(caller.get("/no/such/page").body()))
                 .isEmpty();
     }
