@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,11 +79,12 @@ public final class HoleOdds {
         }
         all.sort(Comparator.comparingDouble(Spot::odds).reversed());
         List<Spot> kept = new ArrayList<>();
+        NavigableMap<Integer, Double> best = new TreeMap<>();
         for (Spot spot : all) {
-            if (kept.stream()
-                    .noneMatch(other ->
-                            Math.abs(other.start() - spot.start()) < NEIGHBOURHOOD && other.odds() > spot.odds() + 1)) {
+            if (best.subMap(spot.start() - NEIGHBOURHOOD, false, spot.start() + NEIGHBOURHOOD, false).values().stream()
+                    .noneMatch(odds -> odds > spot.odds() + 1)) {
                 kept.add(spot);
+                best.merge(spot.start(), spot.odds(), Math::max);
             }
         }
         return List.copyOf(kept);

@@ -25,6 +25,9 @@ final class Fills {
     private static final int MOST_SUPPORT = 3;
     private static final int ENOUGH_WORDS = 3;
 
+    /** Places of one article behind one word that are looked at: a hundred thousand words have “the” more often. */
+    private static final int MOST_PLACES = 1_000;
+
     /** A sentence of the story, and who says it. */
     private record Said(Copy copy, Line line, Line.Sentence sentence) {}
 
@@ -83,22 +86,33 @@ final class Fills {
         if (known == null) {
             known = new HashMap<>();
             for (Copy copy : matter.story().toList()) {
-                for (Line line : copy.lines()) {
-                    for (Line.Sentence sentence : line.sentences()) {
-                        Said said = new Said(copy, line, sentence);
-                        for (int at = 1; at < sentence.tokens().size(); at++) {
-                            String last = sentence.tokens().get(at - 1).key();
-                            if (asked.contains(last)) {
-                                known.computeIfAbsent(last, key -> new ArrayList<>())
-                                        .add(new Behind(said, at));
-                            }
-                        }
-                    }
+                for (Map.Entry<String, List<Behind>> some : places(copy).entrySet()) {
+                    known.computeIfAbsent(some.getKey(), key -> new ArrayList<>())
+                            .addAll(some.getValue());
                 }
             }
             places = known;
         }
         return known;
+    }
+
+    private Map<String, List<Behind>> places(Copy copy) {
+        Map<String, List<Behind>> found = new HashMap<>();
+        for (Line line : copy.lines()) {
+            for (Line.Sentence sentence : line.sentences()) {
+                Said said = new Said(copy, line, sentence);
+                for (int at = 1; at < sentence.tokens().size(); at++) {
+                    String last = sentence.tokens().get(at - 1).key();
+                    if (asked.contains(last)) {
+                        List<Behind> behind = found.computeIfAbsent(last, key -> new ArrayList<>());
+                        if (behind.size() < MOST_PLACES) {
+                            behind.add(new Behind(said, at));
+                        }
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /**

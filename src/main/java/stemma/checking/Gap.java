@@ -23,13 +23,33 @@ record Gap(Line.Sentence sentence, List<Token> left, List<Token> right, boolean 
     static Gap of(Line line, Hole hole) {
         Line.Sentence sentence = line.at(hole.start());
         int at = hole.start() - sentence.start();
-        List<Token> left = sentence.tokens().stream().filter(t -> t.end() <= at).toList();
-        List<Token> right =
-                sentence.tokens().stream().filter(t -> t.start() >= at).toList();
+        List<Token> tokens = sentence.tokens();
+        List<Token> left = tokens.subList(0, ending(tokens, at));
+        List<Token> right = tokens.subList(beginning(tokens, at), tokens.size());
         boolean ends = right.isEmpty()
                 || ENDS.contains(right.get(0).text())
                 || hole.rule().equals("lone-preposition");
         return new Gap(sentence, left, right, ends);
+    }
+
+    /** How many tokens end by there. */
+    private static int ending(List<Token> tokens, int at) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).end() <= at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static int beginning(List<Token> tokens, int at) {
+        int from = ending(tokens, at);
+        return from < tokens.size() && tokens.get(from).start() < at ? from + 1 : from;
     }
 
     /** What the last word or mark before the gap goes by. */

@@ -15,6 +15,9 @@ final class MissingWords implements Check {
 
     private static final int NEAR = 14;
 
+    /** So many suspects are looked into, the most suspicious; what is left shows once these are mended. */
+    private static final int MOST_SUSPECTS = 2_000;
+
     /** From these odds on a place is a hole: alone, or where one report or several have a word more, or one that they need. */
     private static final double ALONE = 2.8;
 
@@ -28,6 +31,7 @@ final class MissingWords implements Check {
         List<Hole> holes = new ArrayList<>(Holes.in(body));
         List<HoleOdds.Suspect> suspects = HoleOdds.in(body).stream()
                 .filter(place -> place.odds() >= NEEDED)
+                .limit(MOST_SUSPECTS)
                 .toList();
         Fills fills = new Fills(
                 matter,
